@@ -1,0 +1,1 @@
+"""How it is said: a decision, a language and a surface become words. Pure."""

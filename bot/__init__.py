@@ -1,0 +1,1 @@
+"""When, where, to whom: Telegram, the terminal, the database."""

@@ -1,0 +1,1 @@
+"""The database behind a few protocols: SQLite or PostgreSQL by SQLAlchemy."""

@@ -1,0 +1,1 @@
+"""The edge to Telegram; nothing outside this package imports python-telegram-bot."""
