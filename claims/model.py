@@ -4,11 +4,21 @@ Holds the shapes and the fixed vocabularies (verdicts, languages, countries).
 Must not know files, YAML, Telegram, a clock, or how anything is worded.
 """
 
+import re
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, HttpUrl, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    StringConstraints,
+)
+from pydantic_core import PydanticCustomError
 
 
 class Country(StrEnum):
@@ -86,8 +96,26 @@ class Topic(StrEnum):
     PANIC = "panic"
 
 
+class Style(StrEnum):
+    """How a question is typed: a language and, where it matters, the alphabet."""
+
+    UZ = "uz"
+    UZ_CYRL = "uz-cyrl"
+    RU = "ru"
+    RU_LATN = "ru-latn"
+    EN = "en"
+
+
+def _iso_day(value: object) -> object:
+    """Let only whole days like 2026-11-22 through: a bare number is no date."""
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        raise PydanticCustomError("day", "not a date like 2026-11-22")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_iso_day)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-ClaimId = Annotated[str, StringConstraints(pattern=r"^(uz|kz)(-[a-z0-9]+)+$", max_length=48)]
+ClaimId = Annotated[str, StringConstraints(pattern=r"^(uz|kz)(-[a-z0-9]+)+$", max_length=44)]
 FactId = Annotated[str, StringConstraints(pattern=r"^(UZ|KZ)-([A-Z]{1,2}[0-9]{0,2}|[0-9]{2})$")]
 
 
@@ -129,7 +157,7 @@ class Source(Record):
     quote: Text | None = Field(
         default=None, description="40 words or fewer, verbatim, in the source's language."
     )
-    checked_on: date = Field(description="The day somebody read it.")
+    checked_on: Day = Field(description="The day somebody read it.")
 
 
 class Claim(Record):
@@ -138,14 +166,16 @@ class Claim(Record):
     id: ClaimId = Field(description="Country, then a few words; the same as the file name.")
     country: Country = Field(description="uz or kz: whose law this is about.")
     topics: tuple[Topic, ...] = Field(min_length=1, description="Shelves it stands on.")
-    verdict: Verdict = Field(description="How the claim stands to the law.")
-    evidence: Evidence = Field(description="Best kind of source seen.")
+    verdict: Verdict = Field(description="How the claim, as people say it, stands to the law.")
+    evidence: Evidence = Field(
+        description="Best kind of source seen: primary, official or reported."
+    )
     status: Status = Field(description="draft, published or retired.")
     revision: int = Field(ge=1, description="Counts up with every published change.")
     author: Text = Field(description="Who wrote this revision.")
     approved_by: Text | None = Field(default=None, description="The second person.")
-    checked_on: date = Field(description="The day the answer was checked against its sources.")
-    review_by: date = Field(description="The day it must be checked again.")
+    checked_on: Day = Field(description="The day the answer was checked against its sources.")
+    review_by: Day = Field(description="The day it must be checked again.")
     facts: tuple[FactId, ...] = Field(
         min_length=1, description="Entries of the facts dossier that carry the answer."
     )
@@ -157,11 +187,41 @@ class Claim(Record):
     )
     related: tuple[ClaimId, ...] = Field(default=(), description="Claims people ask next.")
     seen_at: tuple[HttpUrl, ...] = Field(default=(), description="Where the rumour was seen.")
-    uz: Wording = Field(description="Uzbek, in Latin letters.")
-    ru: Wording = Field(description="Russian.")
-    en: Wording = Field(description="English.")
-    sources: tuple[Source, ...] = Field(min_length=1, description="Best first.")
+    uz: Wording = Field(description="The texts in Uzbek, in Latin letters.")
+    ru: Wording = Field(description="The texts in Russian.")
+    en: Wording = Field(description="The texts in English.")
+    sources: tuple[Source, ...] = Field(
+        min_length=1, description="Where the answer comes from, best first."
+    )
 
     def wording(self, language: Language) -> Wording:
         """The claim's texts in `language`."""
         return {Language.UZ: self.uz, Language.RU: self.ru, Language.EN: self.en}[language]
+
+
+class Asked(Record):
+    """Questions that belong to one claim; the matcher learns from them, nobody is shown them."""
+
+    uz: tuple[Text, ...] = Field(default=(), description="Uzbek in Latin letters, any spelling.")
+    uz_cyrl: tuple[Text, ...] = Field(
+        default=(), alias="uz-cyrl", description="Uzbek in Cyrillic letters."
+    )
+    ru: tuple[Text, ...] = Field(default=(), description="Russian.")
+    ru_latn: tuple[Text, ...] = Field(
+        default=(), alias="ru-latn", description="Russian in Latin letters."
+    )
+    en: tuple[Text, ...] = Field(default=(), description="English.")
+    opposite: tuple[Text, ...] = Field(
+        default=(), description="How people state the contrary, in any language."
+    )
+
+    @property
+    def questions(self) -> Mapping[Style, tuple[str, ...]]:
+        """The questions that take the claim's own side, by style."""
+        return {
+            Style.UZ: self.uz,
+            Style.UZ_CYRL: self.uz_cyrl,
+            Style.RU: self.ru,
+            Style.RU_LATN: self.ru_latn,
+            Style.EN: self.en,
+        }

@@ -1,0 +1,161 @@
+# English. No HTML, no addresses.
+
+## Countries, languages, topics
+country-uz = Uzbekistan
+country-kz = Kazakhstan
+country-both = Both
+language-uz = O‘zbekcha
+language-uz-cyrl = Ўзбекча
+language-ru = Русский
+language-en = English
+topic-words = Harsh words and shouting
+topic-hitting = Hitting a child
+topic-removal = Taking children away
+topic-family-violence = Violence in the family
+topic-orders = Protection orders
+topic-help = Where to turn
+topic-school = School and kindergarten
+topic-marriage = Marriage and age
+topic-offences = Crimes against children
+topic-faith = Religion and upbringing
+topic-laws = Laws and dates
+topic-panic = Alarming chain messages
+
+## The first line of an answer: sign, country, verdict
+verdict-false = ❌ { $country }: this is false
+verdict-misleading = ⚠️ { $country }: this is misleading
+verdict-needs_context = ℹ️ { $country }: this needs context
+verdict-outdated = 🕓 { $country }: this is out of date
+verdict-true = ✅ { $country }: this is true
+verdict-unproven = ❓ { $country }: this is not confirmed
+
+## The first line when the person stated the contrary of the rumour
+opposite-false = ✅ { $country }: you have it right. { $fact }
+opposite-outdated = ✅ { $country }: you have it right. { $fact }
+opposite-misleading = ☑️ { $country }: mostly so, with one caution. { $fact }
+opposite-needs_context = ☑️ { $country }: partly so; it needs context. { $fact }
+opposite-true = ↔️ { $country }: it is the other way round. { $fact }
+opposite-unproven = ❓ { $country }: neither this nor the contrary is confirmed. { $fact }
+
+## The rest of an answer
+people-say = People say: “{ $claim }”
+law-title = What the law says:
+sources-title = { $count ->
+    [one] Source:
+   *[other] Sources:
+}
+kind-law = law
+kind-official = official
+kind-ngo = NGO
+kind-media = press
+checked-on = Checked on { $date }.
+evidence-primary = Based on the text of the law.
+evidence-official = Based on explanations by state bodies.
+evidence-reported = Based on press reports of the law; the text itself has not yet been checked by a lawyer.
+being-rechecked = This answer is being re-checked: it was due on { $date }.
+retired = This answer has been withdrawn.
+several = { $count ->
+    [one] There is { $count } statement in this message. The answer:
+   *[other] There are { $count } statements in this message. An answer to each:
+}
+
+## Choosing, not knowing, other countries
+choose = Which of these do you mean?
+option = { $number }. { $claim } ({ $country })
+unknown = We have not checked this yet, so we will not guess.
+unknown-ask = I can pass the question to the moderators (without your name) and write to you when it has been checked.
+unknown-topics = Topics near it:
+kept = Your question is with the moderators. I will write here when it has been checked.
+kept-already = This question is already waiting. I will write here when it has been checked.
+question-gone = I cannot find the text of your question. Please write it again.
+elsewhere = I answer only about the law of Uzbekistan and Kazakhstan. I do not know about other countries.
+
+## Small talk
+talk-hello = Hello! Write what you heard about laws on children and family, and I will say how it is in fact.
+talk-thanks = You are welcome! Write again if you have another question.
+talk-who = I am a program: I answer rumours about laws that protect children and families. I am not a lawyer and not a help line.
+talk-insult = Sorry this did not help. Please try to ask in other words.
+talk-empty = I see no text. Write in words what you heard, or forward the message.
+
+## Start, settings, commands
+start-language = Hello! I am Aslida (“in fact”): I answer rumours about laws on children and family. Which language shall we speak?
+start-country = Which country’s law do you need?
+start-ready = Ready. Write in your own words what you heard, or forward somebody’s message to me.
+start-warning = This is not a help line and not a lawyer. If there is danger, press /yordam.
+start-sample = For example: { $question }
+language-ask = Which language shall I answer in? (If you write in another one, I answer in that.)
+language-set = I now answer in English.
+country-ask = Which country’s law shall I answer about?
+country-set = Chosen: { $country }.
+topics-ask = Choose a topic ({ $country }):
+topics-list = { $topic } ({ $country })
+latest-list = Answers checked last:
+nothing-here = There are no answers here yet.
+help-text = Write what you heard, or forward a message: I say how it is in fact, what the law says, and where that is known from.
+
+    /topics — topics
+    /latest — new answers
+    /language — language
+    /country — country
+    /privacy — what I keep
+    /forget — forget me
+    /yordam — help numbers, if there is danger
+
+    I am not a help line and not a lawyer.
+privacy-text = I keep: your choice of language and country, and which answer was sent to you (for ten minutes of talk and for corrections).
+
+    I do not keep your messages. A question is kept only if you press the button yourself, without your name, for 90 days at most. Calls for help are never kept.
+
+    /forget deletes every record about you.
+forget-ask = Delete every record about you? Language, country and promises to write to you go too.
+forgotten = Deleted. Nothing about you is left.
+forget-cancelled = Nothing was deleted.
+
+## Feedback
+thanks-feedback = Thank you, noted.
+why-ask = What was wrong with it?
+
+## Buttons
+button-good = 👍 Helpful
+button-bad = 👎 Not helpful
+button-wrong = I asked something else
+button-unclear = Hard to understand
+button-outdated = Out of date
+button-other = Another reason
+button-back = ‹ Back
+button-language = 🌐 Language
+button-none = None of these
+button-ask = ✉️ Ask the moderators
+button-topics = 📚 Topics
+button-help = 🆘 Help numbers
+button-law = It was a question about the law
+button-sample = Try it
+button-next = Next ›
+button-previous = ‹ Back
+button-forget = Yes, delete
+button-keep = No, keep
+button-other-country = And in { $country }?
+
+## Trouble
+error = Something went wrong, sorry. Please write again in a minute. (Reference: { $reference })
+stale-button = This button is out of date. Please ask your question again.
+too-long = The message is very long; I read its beginning.
+
+## The bot's face in Telegram
+bot-name = Aslida
+bot-short-description = Answers to rumours about laws on children and family: Uzbekistan and Kazakhstan.
+bot-description = Write what you heard: “is there a fine for calling your child names?” I say what the law says in fact, with sources. Not a help line, not a lawyer. If there is danger: /yordam
+command-start = Begin
+command-topics = Answers by topic
+command-latest = Latest answers
+command-language = Choose the language
+command-country = Choose the country
+command-yordam = In danger: help numbers
+command-help = What the bot can do
+command-privacy = What it keeps
+command-forget = Delete my records
+
+## The terminal
+terminal-welcome = Aslida. Type a question, choose a button by its number; Ctrl+D ends.
+terminal-prompt = You
+terminal-number = There is no button with this number.

@@ -1,0 +1,165 @@
+# Russian. No HTML, no addresses.
+
+## Countries, languages, topics
+country-uz = Узбекистан
+country-kz = Казахстан
+country-both = Обе страны
+language-uz = O‘zbekcha
+language-uz-cyrl = Ўзбекча
+language-ru = Русский
+language-en = English
+topic-words = Обидные слова и крик
+topic-hitting = Бить ребёнка
+topic-removal = Изъятие детей
+topic-family-violence = Насилие в семье
+topic-orders = Охранный ордер
+topic-help = Куда обратиться
+topic-school = Школа и детский сад
+topic-marriage = Брак и возраст
+topic-offences = Преступления против детей
+topic-faith = Религия и воспитание
+topic-laws = Законы и даты
+topic-panic = Тревожные рассылки
+
+## The first line of an answer: sign, country, verdict
+verdict-false = ❌ { $country }: это неверно
+verdict-misleading = ⚠️ { $country }: это вводит в заблуждение
+verdict-needs_context = ℹ️ { $country }: нужны пояснения
+verdict-outdated = 🕓 { $country }: это устарело
+verdict-true = ✅ { $country }: это правда
+verdict-unproven = ❓ { $country }: это не подтверждено
+
+## The first line when the person stated the contrary of the rumour
+opposite-false = ✅ { $country }: вы поняли верно. { $fact }
+opposite-outdated = ✅ { $country }: вы поняли верно. { $fact }
+opposite-misleading = ☑️ { $country }: в основном так, но с оговоркой. { $fact }
+opposite-needs_context = ☑️ { $country }: отчасти так, есть оговорка. { $fact }
+opposite-true = ↔️ { $country }: на самом деле иначе. { $fact }
+opposite-unproven = ❓ { $country }: не подтверждено ни то, ни обратное. { $fact }
+
+## The rest of an answer
+people-say = Говорят: «{ $claim }»
+law-title = Что сказано в законе:
+sources-title = { $count ->
+    [one] Источник:
+    [few] Источники:
+    [many] Источники:
+   *[other] Источники:
+}
+kind-law = закон
+kind-official = официально
+kind-ngo = НКО
+kind-media = пресса
+checked-on = Проверено: { $date }.
+evidence-primary = Основание: текст закона.
+evidence-official = Основание: разъяснения государственных органов.
+evidence-reported = Основание: сообщения прессы о законе; сам текст закона юрист ещё не проверил.
+being-rechecked = Этот ответ перепроверяется: срок проверки истёк { $date }.
+retired = Этот ответ снят.
+several = { $count ->
+    [one] В сообщении { $count } утверждение. Ответ:
+    [few] В сообщении { $count } утверждения. Ответ на каждое:
+    [many] В сообщении { $count } утверждений. Ответ на каждое:
+   *[other] В сообщении { $count } утверждения. Ответ на каждое:
+}
+
+## Choosing, not knowing, other countries
+choose = О чём из этого вы спрашиваете?
+option = { $number }. { $claim } ({ $country })
+unknown = Это мы ещё не проверяли, поэтому гадать не будем.
+unknown-ask = Могу передать вопрос модераторам (без вашего имени) и написать вам, когда его проверят.
+unknown-topics = Близкие темы:
+kept = Вопрос передан модераторам. Напишу сюда, когда его проверят.
+kept-already = Этот вопрос уже в очереди. Напишу сюда, когда его проверят.
+question-gone = Текст вопроса не найден. Пожалуйста, напишите его ещё раз.
+elsewhere = Я отвечаю только о законах Узбекистана и Казахстана. О других странах не знаю.
+
+## Small talk
+talk-hello = Здравствуйте! Напишите, что вы слышали о законах про детей и семью, и я скажу, как на самом деле.
+talk-thanks = Пожалуйста! Если будет ещё вопрос, пишите.
+talk-who = Я программа: отвечаю на слухи о законах, которые защищают детей и семью. Я не юрист и не телефон доверия.
+talk-insult = Жаль, что вышло неудачно. Попробуйте спросить другими словами.
+talk-empty = Текста не видно. Напишите словами, что вы слышали, или перешлите сообщение.
+
+## Start, settings, commands
+start-language = Здравствуйте! Я «Аслида» («на самом деле»): отвечаю на слухи о законах про детей и семью. На каком языке говорим?
+start-country = Закон какой страны вам нужен?
+start-ready = Готово. Напишите своими словами, что вы слышали, или перешлите мне чужое сообщение.
+start-warning = Я не телефон доверия и не юрист. Если есть опасность, нажмите /yordam.
+start-sample = Например: { $question }
+language-ask = На каком языке отвечать? (Если напишете на другом, отвечу на нём.)
+language-set = Теперь отвечаю по-русски.
+country-ask = О законах какой страны отвечать?
+country-set = Выбрано: { $country }.
+topics-ask = Выберите тему ({ $country }):
+topics-list = { $topic } ({ $country })
+latest-list = Последние проверенные ответы:
+nothing-here = Здесь пока нет ответов.
+help-text = Напишите, что вы слышали, или перешлите сообщение: я скажу, как на самом деле, что в законе и откуда это известно.
+
+    /topics — темы
+    /latest — новые ответы
+    /language — язык
+    /country — страна
+    /privacy — что я храню
+    /forget — забыть меня
+    /yordam — номера помощи, если есть опасность
+
+    Я не телефон доверия и не юрист.
+privacy-text = Храню: выбранные язык и страну и какой ответ вам ушёл (для разговора в течение 10 минут и для исправлений).
+
+    Ваши сообщения не храню. Вопрос сохраняю, только если вы сами нажмёте кнопку, без имени, не дольше 90 дней. Просьбы о помощи не сохраняются никогда.
+
+    Команда /forget удаляет все записи о вас.
+forget-ask = Удалить все записи о вас? Язык, страна и обещания «сообщить» тоже исчезнут.
+forgotten = Удалено. О вас ничего не осталось.
+forget-cancelled = Ничего не удалено.
+
+## Feedback
+thanks-feedback = Спасибо, учтём.
+why-ask = Что не так?
+
+## Buttons
+button-good = 👍 Полезно
+button-bad = 👎 Не помогло
+button-wrong = Я спрашивал о другом
+button-unclear = Непонятно
+button-outdated = Устарело
+button-other = Другое
+button-back = ‹ Назад
+button-language = 🌐 Язык
+button-none = Ничего из этого
+button-ask = ✉️ Передать модераторам
+button-topics = 📚 Темы
+button-help = 🆘 Номера помощи
+button-law = Это был вопрос о законе
+button-sample = Попробовать
+button-next = Дальше ›
+button-previous = ‹ Раньше
+button-forget = Да, удалить
+button-keep = Нет, оставить
+button-other-country = А в другой стране: { $country }
+
+## Trouble
+error = Что-то сломалось, извините. Напишите ещё раз через минуту. (Метка: { $reference })
+stale-button = Эта кнопка устарела. Пожалуйста, задайте вопрос заново.
+too-long = Сообщение очень длинное, я прочитал начало.
+
+## The bot's face in Telegram
+bot-name = Аслида
+bot-short-description = Ответы на слухи о законах про детей и семью: Узбекистан и Казахстан.
+bot-description = Напишите, что слышали: «правда, что за обзывательство ребёнка штраф?» Скажу, что в законе на самом деле, с источниками. Я не телефон доверия и не юрист. Если есть опасность: /yordam
+command-start = Начать
+command-topics = Ответы по темам
+command-latest = Последние ответы
+command-language = Выбрать язык
+command-country = Выбрать страну
+command-yordam = Если опасно: номера помощи
+command-help = Что умеет бот
+command-privacy = Что он хранит
+command-forget = Удалить записи обо мне
+
+## The terminal
+terminal-welcome = Аслида. Напишите вопрос, кнопку выбирайте номером; выход: Ctrl+D.
+terminal-prompt = Вы
+terminal-number = Кнопки с таким номером нет.

@@ -1,0 +1,159 @@
+# Uzbek in Latin letters; the Cyrillic is made from it by transliteration.
+# Letters: o‘ g‘ with U+2018, tutuq ’ with U+2019. No HTML, no addresses.
+
+## Countries, languages, topics
+country-uz = O‘zbekiston
+country-kz = Qozog‘iston
+country-both = Ikkalasi ham
+language-uz = O‘zbekcha
+language-uz-cyrl = Ўзбекча
+language-ru = Русский
+language-en = English
+topic-words = So‘kish va haqorat
+topic-hitting = Bolani urish
+topic-removal = Bolani oiladan olish
+topic-family-violence = Oiladagi zo‘ravonlik
+topic-orders = Himoya orderi
+topic-help = Kimga murojaat qilish
+topic-school = Maktab va bog‘cha
+topic-marriage = Nikoh va yosh
+topic-offences = Bolalarga qarshi jinoyatlar
+topic-faith = Din va tarbiya
+topic-laws = Qonunlar va sanalar
+topic-panic = Vahima xabarlari
+
+## The first line of an answer: sign, country, verdict
+verdict-false = ❌ { $country }: bu gap noto‘g‘ri
+verdict-misleading = ⚠️ { $country }: bu gap chalg‘itadi
+verdict-needs_context = ℹ️ { $country }: izoh kerak bo‘lgan gap
+verdict-outdated = 🕓 { $country }: bu gap eskirgan
+verdict-true = ✅ { $country }: bu gap to‘g‘ri
+verdict-unproven = ❓ { $country }: bu gap tasdiqlanmagan
+
+## The first line when the person stated the contrary of the rumour
+opposite-false = ✅ { $country }: to‘g‘ri tushungansiz. { $fact }
+opposite-outdated = ✅ { $country }: to‘g‘ri tushungansiz. { $fact }
+opposite-misleading = ☑️ { $country }: asosan shunday, lekin izohi bor. { $fact }
+opposite-needs_context = ☑️ { $country }: qisman shunday, izohi bor. { $fact }
+opposite-true = ↔️ { $country }: aslida boshqacha. { $fact }
+opposite-unproven = ❓ { $country }: buning ham, aksining ham tasdig‘i yo‘q. { $fact }
+
+## The rest of an answer
+people-say = Odamlar aytadi: “{ $claim }”
+law-title = Qonunda nima deyilgan:
+sources-title = { $count ->
+    [one] Manba:
+   *[other] Manbalar:
+}
+kind-law = qonun
+kind-official = rasmiy
+kind-ngo = jamoat tashkiloti
+kind-media = matbuot
+checked-on = Tekshirilgan sana: { $date }.
+evidence-primary = Asos: qonun matni.
+evidence-official = Asos: rasmiy idoralarning tushuntirishi.
+evidence-reported = Asos: qonun haqidagi matbuot xabarlari; qonun matnini hali huquqshunos tekshirmagan.
+being-rechecked = Bu javob qayta tekshirilmoqda: muddati { $date } kuni tugagan.
+retired = Bu javob olib tashlangan.
+several = Xabarda { $count } ta gap bor. Har biriga javob:
+
+## Choosing, not knowing, other countries
+choose = Qaysi birini so‘rayapsiz?
+option = { $number }. { $claim } ({ $country })
+unknown = Bu gapni hali tekshirmaganmiz, shuning uchun taxmin aytmaymiz.
+unknown-ask = Xohlasangiz, savolni moderatorlarga yuboraman (kimdan ekanini aytmayman) va javob tayyor bo‘lganda xabar beraman.
+unknown-topics = Yaqin mavzular:
+kept = Savolingizni moderatorlarga yubordim. Tekshirilganda shu yerga yozaman.
+kept-already = Bu savol navbatda turibdi. Tekshirilganda shu yerga yozaman.
+question-gone = Savol matni topilmadi. Iltimos, uni qaytadan yozing.
+elsewhere = Men faqat O‘zbekiston va Qozog‘iston qonunlari bo‘yicha javob beraman. Boshqa davlatlar haqida bilmayman.
+
+## Small talk
+talk-hello = Salom! Bolalar va oila haqidagi qonunlar bo‘yicha eshitgan gapingizni yozing, aslida qanday ekanini aytaman.
+talk-thanks = Marhamat! Yana savol bo‘lsa, yozing.
+talk-who = Men dasturman: bolalarni va oilani himoya qilish qonunlari haqidagi mish-mishlarga javob beraman. Advokat ham, ishonch telefoni ham emasman.
+talk-insult = Xafa bo‘lgan bo‘lsangiz, uzr. Savolingizni boshqacha so‘z bilan yozib ko‘ring.
+talk-empty = Matn topilmadi. Eshitgan gapingizni so‘z bilan yozing yoki xabarni ulashing.
+
+## Start, settings, commands
+start-language = Assalomu alaykum! Men Aslidaman: bolalar va oila haqidagi qonunlar bo‘yicha mish-mishlarga javob beraman. Qaysi tilda gaplashamiz?
+start-country = Qaysi davlat qonuni sizga kerak?
+start-ready = Tayyor. Eshitgan gapingizni o‘z so‘zingiz bilan yozing yoki birovning xabarini menga uzating.
+start-warning = Men ishonch telefoni ham, advokat ham emasman. Xavf bo‘lsa, /yordam ni bosing.
+start-sample = Masalan: { $question }
+language-ask = Qaysi tilda javob beray? (Boshqa tilda yozsangiz, o‘sha tilda javob beraman.)
+language-set = Bundan buyon o‘zbekcha javob beraman.
+country-ask = Qaysi davlat qonuni bo‘yicha javob beray?
+country-set = Tanlandi: { $country }.
+topics-ask = Mavzuni tanlang ({ $country }):
+topics-list = { $topic } ({ $country })
+latest-list = Oxirgi tekshirilgan javoblar:
+nothing-here = Bu yerda hali javob yo‘q.
+help-text = Eshitgan gapingizni yozing yoki xabarni uzating, men aslida qanday ekanini, qonunni va manbalarni ko‘rsataman.
+
+    /topics — mavzular
+    /latest — yangi javoblar
+    /language — til
+    /country — davlat
+    /privacy — nimani saqlayman
+    /forget — meni unut
+    /yordam — xavf bo‘lsa, raqamlar
+
+    Men ishonch telefoni ham, advokat ham emasman.
+privacy-text = Saqlayman: tanlagan tilingiz, davlatingiz va qaysi javob sizga kelgani (10 daqiqalik suhbat va tuzatishlar uchun).
+
+    Xabarlaringizni saqlamayman. Savolni faqat o‘zingiz tugmani bossangiz, ismsiz, ko‘pi bilan 90 kun saqlayman. Yordam so‘ralgan xabarlar hech qachon saqlanmaydi.
+
+    /forget buyrug‘i sizga oid hamma yozuvni o‘chiradi.
+forget-ask = Sizga oid hamma yozuvni o‘chiraymi? Til, davlat va “xabar bering” va’dalari ham o‘chadi.
+forgotten = O‘chirildi. Sizga oid hech narsa qolmadi.
+forget-cancelled = Hech narsa o‘chirilmadi.
+
+## Feedback
+thanks-feedback = Rahmat, e’tiborga olamiz.
+why-ask = Nimasi yoqmadi?
+
+## Buttons
+button-good = 👍 Foydali
+button-bad = 👎 Foydasiz
+button-wrong = Savolim boshqa edi
+button-unclear = Tushunarsiz
+button-outdated = Eskirgan
+button-other = Boshqa sabab
+button-back = ‹ Orqaga
+button-language = 🌐 Til
+button-none = Hech qaysi
+button-ask = ✉️ Moderatorlarga yuborish
+button-topics = 📚 Mavzular
+button-help = 🆘 Yordam raqamlari
+button-law = Qonun haqida savol edi
+button-sample = Sinab ko‘rish
+button-next = Keyingi ›
+button-previous = ‹ Oldingi
+button-forget = Ha, o‘chiring
+button-keep = Yo‘q, qolsin
+button-other-country = { $country }da-chi?
+
+## Trouble
+error = Nimadir ishlamay qoldi, uzr. Bir daqiqadan keyin qayta yozing. (Belgi: { $reference })
+stale-button = Bu tugma eskirgan. Iltimos, savolni qaytadan yozing.
+too-long = Xabar juda uzun, boshini o‘qidim.
+
+## The bot's face in Telegram
+bot-name = Aslida
+bot-short-description = Bolalar va oila haqidagi qonunlar bo‘yicha mish-mishlarga javob: O‘zbekiston va Qozog‘iston.
+bot-description = Eshitgan gapingizni yozing: “bolani so‘ksa jarima bormi?” Aslida qonunda nima deyilganini manbalari bilan aytaman. Ishonch telefoni ham, advokat ham emasman. Xavf bo‘lsa: /yordam
+command-start = Boshlash
+command-topics = Mavzular bo‘yicha javoblar
+command-latest = Oxirgi javoblar
+command-language = Tilni tanlash
+command-country = Davlatni tanlash
+command-yordam = Xavf bo‘lsa: yordam raqamlari
+command-help = Bot nima qila oladi
+command-privacy = Nimani saqlaydi
+command-forget = Men haqimdagi yozuvlarni o‘chirish
+
+## The terminal
+terminal-welcome = Aslida. Savol yozing, raqam bilan tugma tanlang; chiqish: Ctrl+D.
+terminal-prompt = Siz
+terminal-number = Bunday raqamli tugma yo‘q.

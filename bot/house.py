@@ -1,0 +1,27 @@
+"""Builds the parts that every surface shares: claims, matcher, database, clock."""
+
+import asyncio
+from contextlib import AsyncExitStack
+from datetime import UTC, datetime
+
+from bot.library import open_library
+from bot.settings import Settings
+from bot.store.sql import SqlStore
+from bot.talk import House
+
+
+def now() -> datetime:
+    """The one clock."""
+    return datetime.now(UTC)
+
+
+async def open_house(settings: Settings, stack: AsyncExitStack) -> House:
+    """Everything ready to answer; `stack` closes it.
+
+    Raises:
+        StoreError, ClaimsError: naming what can't be used, and the cure.
+    """
+    library = await asyncio.to_thread(open_library, settings.claims_dir, settings.data_dir)
+    store = await SqlStore.open(settings.store_url)
+    stack.push_async_callback(store.close)
+    return House(library, store, now)

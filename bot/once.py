@@ -1,0 +1,85 @@
+"""One question, one answer, nothing kept: for the command line and for scripts.
+
+Must not know Telegram or the database.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from rich.console import Group
+
+from answers.reply import Reply
+from answers.say import Style, style_of
+from answers.scene import Scene
+from bot.asking import reply_to
+from bot.explain import explain
+from bot.library import Library, open_library
+from bot.settings import Settings
+from bot.terminal import rendered
+from claims.decide import Decided, Question, decide
+from claims.decision import Answer, Choose, Unknown
+from claims.model import Country
+
+@dataclass(frozen=True)
+class Once:
+    """A library and the country that questions are asked for."""
+
+    library: Library
+    country: Country | None
+
+    @classmethod
+    def open(cls, settings: Settings, country: Country | None) -> "Once":
+        """Ready to answer questions about `country`, or about both."""
+        return cls(open_library(settings.claims_dir, settings.data_dir), country)
+
+    def record(self, text: str) -> dict[str, Any]:
+        """The decision and the reply as plain data; the keys are promised to scripts."""
+        decided = self._decide(text)
+        style, reply = self._reply(decided)
+        ids, confidence = _claims(decided)
+        answered = isinstance(decided.decision, Answer)
+        return {
+            "decision": type(decided.decision).__name__.lower(),
+            "claim": ids[0] if answered else None,
+            "claims": ids,
+            "confidence": round(confidence, 4),
+            "language": style.language,
+            "script": style.script,
+            "country": decided.country,
+            "text": reply.text,
+        }
+
+    def shown(self, text: str) -> Group:
+        """The reply as the terminal shows it."""
+        return rendered(self._reply(self._decide(text))[1])
+
+    def explanation(self, text: str) -> Group:
+        """Candidates, features, conflicts and the rule that decided, then the reply."""
+        decided = self._decide(text)
+        return Group(explain(decided), rendered(self._reply(decided)[1]))
+
+    def _decide(self, text: str) -> Decided:
+        return decide(Question(text, self.country), self.library.knowledge)
+
+    def _reply(self, decided: Decided) -> tuple[Style, Reply]:
+        style = style_of(decided.reading, Style.UZ)
+        scene = Scene(
+            style=style,
+            country=decided.country,
+            catalog=self.library.catalog,
+            helplines=self.library.helplines,
+            today=datetime.now(UTC).date(),
+            kazakh=decided.reading.kazakh,
+        )
+        return style, reply_to(decided, scene)
+
+
+def _claims(decided: Decided) -> tuple[list[str], float]:
+    """Ids answered or offered, best first, and the confidence in the first."""
+    match decided.decision:
+        case Answer(found=found) | Choose(options=found):
+            return [one.claim.id for one in found], found[0].confidence
+        case Unknown(confidence=confidence):
+            return [], confidence
+    return [], 1.0

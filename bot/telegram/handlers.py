@@ -1,0 +1,149 @@
+"""The ordered list of handlers: read the update, call one use case, deliver the reply.
+
+The first handler that fits takes the update, so the order is the routing table.
+"""
+
+import secrets
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from telegram import Bot, CallbackQuery, Message, Update
+from telegram.error import Conflict, NetworkError, TelegramError
+from telegram.ext import (
+    Application,
+    BaseHandler,
+    CallbackContext,
+    CallbackQueryHandler,
+    CommandHandler,
+    MessageHandler,
+    filters,
+)
+
+from answers.reply import Action
+from answers.say import say
+from bot import asking
+from bot.commands import COMMANDS, HIDDEN, Command
+from bot.log import log
+from bot.pressing import press
+from bot.talk import House, Outcome
+from bot.telegram import intake
+from bot.telegram.deliver import Place, deliver
+
+ALLOWED_UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY]
+
+Context = CallbackContext[Bot, Any, Any, Any]
+Callback = Callable[[Update, Context], Awaitable[None]]
+Handler = BaseHandler[Update, Context, None]
+
+
+def handlers(house: House) -> list[Handler]:
+    """All handlers, first fit first."""
+    private = filters.ChatType.PRIVATE
+    new = filters.UpdateType.MESSAGE & private
+    talk = Conversation(house)
+    return [
+        # Commands before text: a command is text too.
+        *(
+            CommandHandler(name, talk.command(command), filters=new)
+            for name, command in {**COMMANDS, **HIDDEN}.items()
+        ),
+        # An unknown command gets the usage text instead of silence.
+        MessageHandler(new & filters.COMMAND, talk.command(COMMANDS["help"])),
+        # Everything else that is new: text, captions, and things without words.
+        MessageHandler(new & ~filters.StatusUpdate.ALL, talk.said),
+        MessageHandler(filters.UpdateType.EDITED_MESSAGE & private, talk.edited),
+        CallbackQueryHandler(talk.pressed),
+    ]
+
+
+class Conversation:
+    """The private conversation: each method is one kind of update."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    def command(self, command: Command) -> Callback:
+        """A callback that runs `command`."""
+
+        async def run(update: Update, context: Context) -> None:
+            message = _message(update)
+            person = intake.person(update)
+            outcome = await command(self._house, person, intake.argument(message))
+            await deliver(outcome, Place(context.bot, person.chat))
+
+        return run
+
+    async def said(self, update: Update, context: Context) -> None:
+        """Words, or a post with words."""
+        message, person = _message(update), intake.person(update)
+        outcome = await asking.ask(self._house, person, intake.words(message))
+        place = Place(context.bot, person.chat, question=message.message_id)
+        await self._record(place, await deliver(outcome, place))
+
+    async def edited(self, update: Update, context: Context) -> None:
+        """An edited question edits its answer; a late edit gets a new one."""
+        message, person = _message(update), intake.person(update)
+        outcome = await asking.ask(self._house, person, intake.words(message))
+        shown = await asking.reply_to_question(self._house, person, message.message_id)
+        place = Place(context.bot, person.chat, question=message.message_id, shown=shown)
+        instead = Outcome(outcome.reply, instead=shown is not None)
+        await self._record(place, await deliver(instead, place))
+
+    async def pressed(self, update: Update, context: Context) -> None:
+        """A button under one of the bot's messages."""
+        query, person = _query(update), intake.person(update)
+        question, words = intake.asked(query)
+        outcome = await press(self._house, person, Action.decode(query.data or ""), words)
+        await _acknowledge(query, outcome.notice)
+        shown = query.message.message_id if query.message else None
+        await deliver(outcome, Place(context.bot, person.chat, question, shown))
+
+    async def _record(self, place: Place, reply: int | None) -> None:
+        if place.question is not None and reply is not None:
+            await asking.remember_reply(self._house, place.chat, place.question, reply)
+
+
+async def _acknowledge(query: CallbackQuery, notice: str | None) -> None:
+    """Stop the button's spinner; a query too old to be answered is no trouble."""
+    try:
+        await query.answer(notice)
+    except TelegramError as error:
+        log.info("button_unacknowledged", kind=type(error).__name__)
+
+
+def _message(update: Update) -> Message:
+    message = update.effective_message
+    if message is None:
+        raise ValueError("an update without a message reached a handler of messages")
+    return message
+
+
+def _query(update: Update) -> CallbackQuery:
+    if update.callback_query is None:
+        raise ValueError("an update without a button reached the handler of buttons")
+    return update.callback_query
+
+
+def error_handler(house: House) -> Callable[[object, Context], Awaitable[None]]:
+    """One calm sentence for the person, a reference and a traceback for the operator."""
+
+    async def on_error(update: object, context: Context) -> None:
+        error = context.error
+        if update is None and isinstance(error, (NetworkError, Conflict)):
+            log.warning("polling_interrupted", kind=type(error).__name__)
+            return
+        reference = secrets.token_hex(3)
+        log.error("update_failed", reference=reference, exc_info=error)
+        if isinstance(update, Update) and update.effective_chat:
+            person = intake.person(update)
+            style = (await house.settings_or_guess(person)).style
+            sentence = say(style, "error", reference=reference)
+            await context.bot.send_message(person.chat, sentence)
+
+    return on_error
+
+
+def register(application: "Application[Any, Any, Any, Any, Any, Any]", house: House) -> None:
+    """Add the handlers and the error handler, in order."""
+    application.add_handlers(handlers(house))
+    application.add_error_handler(error_handler(house))

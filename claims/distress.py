@@ -1,0 +1,120 @@
+"""Is this a cry for help? Asked before anything else, of the raw and of the folded text.
+
+What people write in danger is data: claims/lexicon/distress.yaml. Must not know the law, the
+helplines, nor what is answered.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from claims.text import MAX_CHARACTERS, fold, lexicon, visible
+from claims.word_patterns import Groups, Pattern, Reading, plain
+
+
+class Alarm(StrEnum):
+    """What kind of danger a message sounds like."""
+
+    CHILD = "child"
+    ADULT = "adult"
+    WITNESS = "witness"
+    RISK = "risk"
+    SOFT = "soft"
+    SAFE_WORD = "safe_word"
+
+
+def detect(raw: str) -> Alarm | None:
+    """The alarm that a message, as it was sent, gives, or nothing. Safe on any string."""
+    rules = (_first_rule(words) for words in _readings(raw[:MAX_CHARACTERS]))
+    known = [place for place in rules if place is not None]
+    return _lexicon().rules[min(known)].alarm if known else None
+
+
+def _readings(raw: str) -> Iterator[list[str]]:
+    """The words as their key and, lest the key has lost any, as they were sent."""
+    yield fold(visible(raw)).split()
+    yield plain(raw)
+
+
+@dataclass(frozen=True)
+class _Rule:
+    """Any of `patterns` gives the alarm, unless a word of `unless` is there.
+
+    With `only`, each word of the message must belong to one of those groups.
+    """
+
+    alarm: Alarm
+    patterns: tuple[Pattern, ...]
+    unless: int
+    only: int
+
+    def fits(self, reading: Reading) -> bool:
+        if reading.present & self.unless:
+            return False
+        if self.only and not all(bits & self.only for bits in reading.words):
+            return False
+        return any(pattern.met(reading) for pattern in self.patterns)
+
+
+@dataclass(frozen=True)
+class _Lexicon:
+    """The data, compiled."""
+
+    groups: Groups
+    excuses: tuple[Pattern, ...]
+    meanings: tuple[tuple[int, Pattern], ...]
+    rules: tuple[_Rule, ...]
+
+
+def _first_rule(words: list[str]) -> int | None:
+    """The place of the first rule that fits, if any."""
+    known = _lexicon()
+    bits = known.groups.read(words)
+    reading = Reading.of(_with_meanings(_without_excuses(bits)))
+    return next((n for n, rule in enumerate(known.rules) if rule.fits(reading)), None)
+
+
+def _without_excuses(bits: list[int]) -> list[int]:
+    """The same, but words that stand in an innocent phrase mean nothing any more."""
+    reading, left = Reading.of(bits), list(bits)
+    for pattern in _lexicon().excuses:
+        for last, first in pattern.spans(reading).items():
+            left[first : last + 1] = [0] * (last + 1 - first)
+    return left
+
+
+def _with_meanings(bits: list[int]) -> list[int]:
+    """The same, but the last word of a phrase means what the phrase means."""
+    reading, more = Reading.of(bits), list(bits)
+    for meaning, pattern in _lexicon().meanings:
+        for last in pattern.spans(reading):
+            more[last] |= meaning
+    return more
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    data = lexicon("distress.yaml")
+    groups = Groups(tuple(data["endings"].split()))
+    for name, lines in data["words"].items():
+        for line in lines:
+            groups.add(name, line)
+    excuses = tuple(groups.pattern(text) for text in data["excuses"])
+    meanings = tuple(
+        (groups.bit(name), groups.pattern(text))
+        for name, texts in data["meanings"].items()
+        for text in texts
+    )
+    rules = tuple(_rule(groups, entry) for entry in data["rules"])
+    return _Lexicon(groups, excuses, meanings, rules)
+
+
+def _rule(groups: Groups, entry: dict[str, Any]) -> _Rule:
+    return _Rule(
+        alarm=Alarm(entry["alarm"]),
+        patterns=tuple(groups.pattern(text) for text in entry["any"]),
+        unless=sum(groups.names[name] for name in entry.get("unless", ())),
+        only=sum(groups.names[name] for name in entry.get("only", ())),
+    )
