@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from claims.text import MAX_CHARACTERS, fold, lexicon, visible
@@ -64,34 +65,34 @@ class _Lexicon:
 
     groups: Groups
     excuses: tuple[Pattern, ...]
-    meanings: tuple[tuple[int, Pattern], ...]
     rules: tuple[_Rule, ...]
 
 
 def _first_rule(words: list[str]) -> int | None:
     """The place of the first rule that fits, if any."""
     known = _lexicon()
-    bits = known.groups.read(words)
-    reading = Reading.of(_with_meanings(_without_excuses(bits)))
+    reading = _with_phrases(_without_excuses(Reading.of(known.groups.read(words))))
     return next((n for n, rule in enumerate(known.rules) if rule.fits(reading)), None)
 
 
-def _without_excuses(bits: list[int]) -> list[int]:
+def _without_excuses(reading: Reading) -> Reading:
     """The same, but words that stand in an innocent phrase mean nothing any more."""
-    reading, left = Reading.of(bits), list(bits)
+    left = list(reading.words)
     for pattern in _lexicon().excuses:
-        for last, first in pattern.spans(reading).items():
-            left[first : last + 1] = [0] * (last + 1 - first)
-    return left
+        for place in chain.from_iterable(pattern.places(reading)):
+            left[place] = 0
+    return Reading.of(left)
 
 
-def _with_meanings(bits: list[int]) -> list[int]:
-    """The same, but the last word of a phrase means what the phrase means."""
-    reading, more = Reading.of(bits), list(bits)
-    for meaning, pattern in _lexicon().meanings:
-        for last in pattern.spans(reading):
-            more[last] |= meaning
-    return more
+def _with_phrases(reading: Reading) -> Reading:
+    """The same, but the last word of a known phrase means what the phrase means."""
+    for meaning, pattern in _lexicon().groups.phrases:
+        if places := pattern.places(reading):
+            words = list(reading.words)
+            for met in places:
+                words[met[-1]] |= meaning
+            reading = Reading.of(words)
+    return reading
 
 
 @cache
@@ -102,13 +103,11 @@ def _lexicon() -> _Lexicon:
         for line in lines:
             groups.add(name, line)
     excuses = tuple(groups.pattern(text) for text in data["excuses"])
-    meanings = tuple(
-        (groups.bit(name), groups.pattern(text))
-        for name, texts in data["meanings"].items()
-        for text in texts
-    )
+    for name, texts in data["meanings"].items():
+        for text in texts:
+            groups.phrase(name, text)
     rules = tuple(_rule(groups, entry) for entry in data["rules"])
-    return _Lexicon(groups, excuses, meanings, rules)
+    return _Lexicon(groups, excuses, rules)
 
 
 def _rule(groups: Groups, entry: dict[str, Any]) -> _Rule:

@@ -38,8 +38,8 @@ def usable(confidence: str) -> bool:
 def _entries(markdown: str) -> Iterator[tuple[str, str]]:
     """Entries with their confidence in the heading, or on a line of their own below it."""
     heads = [*_ENTRY.finditer(markdown)]
-    ends = [head.start() for head in heads[1:]] + [len(markdown)]
-    for head, end in zip(heads, ends, strict=True):
+    for number, head in enumerate(heads, 1):
+        end = heads[number].start() if number < len(heads) else len(markdown)
         below = _CONFIDENCE.search(markdown, head.end(), end)
         yield head[1], head[2] or (below[1] if below else "NOT FOUND")
 

@@ -33,9 +33,13 @@ def faults(error: ValidationError, document: Located, model: type[BaseModel]) ->
 
 
 def named(place: Place) -> str:
-    """A key path as people say it: `uz.phrasings, entry 3`."""
-    parts = [f", entry {key + 1}" if isinstance(key, int) else f".{key}" for key in place]
-    return "".join(parts).removeprefix(".") or "the file"
+    """A key path as people say it: `uz.phrasings, entry 3`; `sources, entry 1, url`."""
+    parts = [f"entry {key + 1}" if isinstance(key, int) else key for key in place]
+    return ", ".join(parts).replace(", ", ".", 1 if _in_a_wording(place) else 0) or "the file"
+
+
+def _in_a_wording(place: Place) -> bool:
+    return len(place) > 1 and isinstance(place[1], str)
 
 
 def _fault(details: ErrorDetails, document: Located, model: type[BaseModel]) -> Fault:

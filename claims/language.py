@@ -15,11 +15,12 @@ from claims.text import fold, lexicon
 _WORD = re.compile(r"[^\W\d_]+(?:['`´‘’ʻʼ′][^\W\d_]+)*")
 _UZBEK_SIGN = re.compile(r"([og])['`´‘’ʻʼ′](?=[^\W\d_]{2})")
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
-_NO_WORD = re.compile(r"(.)\1\1|[bcdfghjklmnpqrstvxz]{6}|^[^aeiou]{3,}$")
+_NO_WORD = re.compile(r"[bcdfghjklmnpqrstvxz]{6}|^[^aeiou]{3,}$")
 _ANSWERED = {"uz": Language.UZ, "ru": Language.RU, "en": Language.EN, "kk": Language.RU}
 _KNOWN, _STEM, _ENDING, _LOAN, _WEAK, _LETTER, _FOREIGN = 2.0, 1.5, 1.0, 1.0, 0.4, 1.0, -2.0
 _SELDOM = 0.9  # Russian in Latin letters is the rarer reading of a word like "on" or "no"
-_ENOUGH = 1.0  # less is no evidence: a weak ending or two, or noise
+_SHORT = 4  # letters; a shorter word may be all ending
+_ENOUGH = 0.8  # less is no evidence: one weak ending, or noise
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class _Marks:
 
     def score(self, word: str, key: str) -> float:
         """How much a word, as typed in small letters and as its key, speaks for the language."""
-        seen = set(word)
+        seen = set(word) if len(word) > 1 else set()
         letters = _LETTER * bool(seen & self.letters) + _FOREIGN * bool(seen & self.foreign)
         return letters + self._form(key)
 
@@ -60,9 +61,9 @@ class _Marks:
             return _STEM
         if key.startswith(self.loans):
             return _LOAN
-        if len(key) > 4 and key.endswith(self.endings):
+        if len(key) > _SHORT and key.endswith(self.endings):
             return _ENDING
-        return _WEAK if len(key) > 3 and key.endswith(self.weak) else 0.0
+        return _WEAK if len(key) >= _SHORT and key.endswith(self.weak) else 0.0
 
     def _is_known(self, key: str) -> bool:
         return key in self.words or any(
@@ -99,17 +100,21 @@ def read(text: str) -> Reading:
     if script is Script.LATIN:
         scores["ru"] *= _SELDOM
     best = max(scores, key=scores.__getitem__)
-    if scores[best] < _ENOUGH * _SELDOM:
+    if scores[best] < _ENOUGH:
         return Reading(None, script)
     return Reading(_ANSWERED.get(best), script, best == "kk")
 
 
 def _words(text: str) -> list[tuple[str, str]]:
     """The words as typed, oʻ and gʻ as one letter, with their keys; noise left out."""
-    lower = _UZBEK_SIGN.sub(lambda sign: "ў" if sign[1] == "o" else "ғ", text.lower())
+    lower = _UZBEK_SIGN.sub(lambda sign: "ў" if sign[1] == "o" else "ǵ", text.lower())
     words = ((word, fold(word).replace(" ", "")) for word in _WORD.findall(lower))
     noise = _noise()
-    return [(w, key) for w, key in words if not _NO_WORD.search(key) and not key.startswith(noise)]
+    return [
+        (word, key)
+        for word, key in words
+        if len(set(word)) > (len(word) > 1) and not (_NO_WORD.search(key) or key.startswith(noise))
+    ]
 
 
 @cache

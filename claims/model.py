@@ -104,6 +104,7 @@ class Style(StrEnum):
     RU = "ru"
     RU_LATN = "ru-latn"
     EN = "en"
+    KK = "kk"
 
 
 def _iso_day(value: object) -> object:
@@ -211,6 +212,7 @@ class Asked(Record):
         default=(), alias="ru-latn", description="Russian in Latin letters."
     )
     en: tuple[Text, ...] = Field(default=(), description="English.")
+    kk: tuple[Text, ...] = Field(default=(), description="Kazakh.")
     opposite: tuple[Text, ...] = Field(
         default=(), description="How people state the contrary, in any language."
     )
@@ -224,4 +226,11 @@ class Asked(Record):
             Style.RU: self.ru,
             Style.RU_LATN: self.ru_latn,
             Style.EN: self.en,
+            Style.KK: self.kk,
         }
+
+    @property
+    def lists(self) -> Mapping[str, tuple[str, ...]]:
+        """Every list under the key that it has in the file."""
+        styled = {style.value: texts for style, texts in self.questions.items()}
+        return {**styled, "opposite": self.opposite}

@@ -36,6 +36,10 @@ class Located:
             place = place[:-1]
         return self.lines[place]
 
+    def where(self, place: Place) -> str:
+        """`name:line` of `place`, clickable in editors."""
+        return f"{self.name}:{self.line(place)}"
+
 
 def decode(raw: bytes, name: str, limit: int = MAX_BYTES) -> str:
     """The text of a file's bytes: UTF-8 and at most `limit` bytes.

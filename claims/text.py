@@ -1,22 +1,24 @@
 """The one normaliser that claims and questions both pass.
 
-`visible` is what a person meant to send, `fold` the loose key that is compared, `statements`
-the sentences of a post. Which letters and spellings meet is data in claims/lexicon. Must not
-know what a claim is, nor which language a text is in.
+`visible` is what a person meant to send, `statements` the sentences of a post, `fold` the
+loose key that is compared. Which letters and spellings meet is data in claims/lexicon. Must
+not know what a claim is, nor which language a text is in.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
+from itertools import pairwise
 from typing import Any
 
 from claims.files import read_yaml
 
 MAX_CHARACTERS = 4096  # Telegram's own limit for one message; more is cut before any work
-_CACHED_LETTERS = 32  # longer words are folded, not remembered: a stranger must not fill memory
+_REMEMBERED = 32  # letters; longer words are folded anew, lest a stranger fill the memory
+_ROUNDS = 16  # of rules over a word; real words need three
 
 _REMOVED = re.compile(
     r"\b(?:https?://|tg://|www\.)\S+"  # links
@@ -28,10 +30,15 @@ _REMOVED = re.compile(
 )
 _HASHTAG = re.compile(r"#(\w+)")
 _BLANKS = re.compile(r"[^\S\n]+")
-_MIXED = re.compile(r"(?=[a-zа-ӿ]*[a-z][а-ӿ]|[a-zа-ӿ]*[а-ӿ][a-z])[a-zа-ӿ]+", re.IGNORECASE)
-_RUNS = re.compile(r"[a-z]+|[0-9]+")
 _LINE_ENDS = dict.fromkeys(map(ord, "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
-_ACUTES = dict.fromkeys(map(ord, "´΄῾᾿´"), "’")  # NFKC would turn them into a blank
+_ACUTES = dict.fromkeys((0xB4, 0x384, 0x1FBD, 0x1FBF, 0x1FFD, 0x1FFE), "’")  # NFKC: blanks
+
+
+@cache
+def lexicon(name: str) -> Any:  # noqa: ANN401 any YAML value
+    """The data in claims/lexicon/`name`: dicts and lists of text, read once."""
+    with as_file(files("claims") / "lexicon" / name) as path:
+        return read_yaml(path)
 
 
 class _Raw(dict[int, str]):
@@ -47,29 +54,12 @@ class _Composed(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         kind = unicodedata.category(chr(code))
-        bare = {"So": " ", "Mn": "", "Me": "", "Cf": "", "Cc": " "}.get(kind, chr(code))
-        return " " if kind == "Sk" and code > 0xFFFF else bare
+        if kind == "Sk" and "EMOJI" in unicodedata.name(chr(code)):  # the skin of a person
+            return " "
+        return {"So": " ", "Mn": "", "Me": ""}.get(kind, chr(code))
 
 
-class _Key(dict[int, str]):
-    """Letters to a-z; a letter the data does not name loses its marks or becomes a blank."""
-
-    def __missing__(self, code: int) -> str:
-        base = unicodedata.normalize("NFKD", chr(code))[0].casefold()
-        if base.isdecimal():
-            return str(unicodedata.decimal(base))
-        return self.get(ord(base), " ") if base.isalpha() and base != chr(code) else " "
-
-
-_RAW = _Raw(_LINE_ENDS | _ACUTES)
-_COMPOSED = _Composed({ord("\n"): "\n"})
-
-
-@cache
-def lexicon(name: str) -> Any:  # noqa: ANN401 any YAML value
-    """The data in claims/lexicon/`name`: dicts and lists of text, read once."""
-    with as_file(files("claims") / "lexicon" / name) as path:
-        return read_yaml(path)
+_RAW, _COMPOSED = _Raw(_LINE_ENDS | _ACUTES), _Composed()
 
 
 def visible(raw: str) -> str:
@@ -103,63 +93,22 @@ def statements(text: str) -> tuple[str, ...]:
 
 
 def _sentences(line: str) -> Iterator[str]:
-    start = 0
-    for end in _ends().finditer(line):
-        yield from _worded(line[start : end.end()])
-        start = end.end()
-    yield from _worded(line[start:])
-
-
-def _worded(part: str) -> Iterator[str]:
-    if any(map(str.isalpha, part)):
-        yield part.strip()
+    cuts = [0, *(end.end() for end in _ends().finditer(line)), len(line)]
+    for start, end in pairwise(cuts):
+        if any(map(str.isalpha, part := line[start:end].strip())):
+            yield part
 
 
 @cache
 def _ends() -> re.Pattern[str]:
-    """Where a sentence ends: at ? ! … or at a full stop that is not an abbreviation's."""
-    short = "".join(rf"(?<!\b{re.escape(word)})" for word in lexicon("spellings.yaml")["short"])
-    initial = r"(?<!\b[^\W\d_])"
-    number = r"(?<!\d)"
-    stop = rf"{short}{initial}(?:{number}\.|(?<=\d)\.(?=[\"»”')\]]*\s+[A-ZА-ЯЁЎҚҒҲ]\w+ \w))"
-    return re.compile(rf"(?:[?!…]|\.\.|{stop})[.?!…]*[\"»”')\]]*\s+")
+    """Where a sentence ends: at ? ! … or at a full stop that is not an abbreviation's.
 
-
-@dataclass(frozen=True)
-class _Rules:
-    """The data of the folding, compiled."""
-
-    letters: _Key
-    to_cyrillic: dict[int, str]
-    to_latin: dict[int, str]
-    sounds: tuple[tuple[re.Pattern[str], str], ...]
-    leet: tuple[tuple[re.Pattern[str], str], ...]
-
-
-@cache
-def _rules() -> _Rules:
-    letters, spellings = lexicon("letters.yaml"), lexicon("spellings.yaml")
-    key = dict.fromkeys(letters["apostrophes"], "") | letters["key"]
-    alike = letters["look_alikes"]
-    return _Rules(
-        letters=_Key({ord(a): b for a, b in key.items()} | {ord(a): a for a in _PLAIN}),
-        to_cyrillic={ord(latin): cyrillic for cyrillic, latin in alike.items()},
-        to_latin={ord(cyrillic): latin for cyrillic, latin in alike.items()},
-        sounds=tuple((re.compile(a), b) for a, b in spellings["sounds"]),
-        leet=tuple((re.compile(a), b) for a, b in _leet(spellings)),
-    )
-
-
-_PLAIN = "abcdefghijklmnopqrstuvwxyz0123456789"
-
-
-def _leet(spellings: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """6 for oʻ and 4 for ch inside a word or before one, but not after a number's ending."""
-    counted = "|".join(spellings["after_numbers"].split())
-    for digit, letter in spellings["digits"].items():
-        inside = rf"(?<=[a-z]){digit}(?=[a-z])"
-        before = rf"(?<![a-z0-9]){digit}(?=[a-z]{{2}})(?!(?:{counted})(?![a-z]))"
-        yield f"{inside}|{before}", letter
+    After a number only before a sentence with a capital: "1146. Bolalar", not "59-2. modda".
+    """
+    short = "".join(rf"(?<!\b{re.escape(word)}\.)" for word in lexicon("spellings.yaml")["short"])
+    initial = r"(?<!\b[^\W\d_]\.)"
+    number = r"(?:(?<!\d\.)|(?=[\"»”')\]]*\s+[A-ZА-ЯЁЎҚҒҲ]\w+ \w))"
+    return re.compile(rf"(?:[?!…]|\.\.|\.{short}{initial}{number})[.?!…]*[\"»”')\]]*\s+")
 
 
 def fold(text: str) -> str:
@@ -168,10 +117,11 @@ def fold(text: str) -> str:
     Folding a key gives the same key. Meant for text that `visible` has tidied, safe on any.
     """
     rules = _rules()
-    spelled = _MIXED.sub(_one_alphabet, _composed(text)).casefold().translate(rules.letters)
-    for pattern, letter in rules.leet:
+    spelled = _composed(text).translate(rules.no_apostrophes)
+    spelled = _MIXED.sub(_one_alphabet, spelled).casefold().translate(rules.letters)
+    for pattern, letter in rules.digits:
         spelled = pattern.sub(letter, spelled)
-    return _whole_words(" ".join(filter(None, map(_key, _RUNS.findall(spelled)))))
+    return _whole_words(" ".join(filter(None, map(_key, _RUN.findall(spelled)))))
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -179,9 +129,9 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(fold(text).split())
 
 
-def _whole_words(key: str) -> str:
-    """A key is cut like a text, but never inside a word, or folding it anew would change it."""
-    return key if len(key) <= MAX_CHARACTERS else key[:MAX_CHARACTERS].rpartition(" ")[0]
+_MIXED = re.compile(r"(?<![a-zЀ-ӿ])(?=[a-z]*[a-z][Ѐ-ӿ]|[Ѐ-ӿ]*[Ѐ-ӿ][a-z])[a-zЀ-ӿ]+", re.IGNORECASE)
+_LATIN = re.compile("[a-zA-Z]")
+_RUN = re.compile(r"[a-z]+|[0-9]+")
 
 
 def _one_alphabet(found: re.Match[str]) -> str:
@@ -189,46 +139,67 @@ def _one_alphabet(found: re.Match[str]) -> str:
     word, rules = found[0], _rules()
     for table in (rules.to_cyrillic, rules.to_latin):
         whole = word.translate(table)
-        if whole.isascii() or not re.search("[a-zA-Z]", whole):
+        if whole.isascii() or not _LATIN.search(whole):
             return whole
     return word
 
 
+def _whole_words(key: str) -> str:
+    """A key is cut like a text, but never inside a word, or folding it anew would change it."""
+    return key if len(key) <= MAX_CHARACTERS else key[:MAX_CHARACTERS].rpartition(" ")[0]
+
+
 def _key(run: str) -> str:
-    return _remembered(run) if len(run) <= _CACHED_LETTERS else _sounded(run)
+    return _remembered(run) if len(run) <= _REMEMBERED else _rules().key(run)
 
 
 @lru_cache(maxsize=1 << 15)
 def _remembered(run: str) -> str:
-    return _sounded(run)
+    return _rules().key(run)
 
 
-def _sounded(run: str) -> str:
-    """The run of letters with all rules applied until nothing changes; digits stay."""
-    if run.isdecimal():
-        return run
-    spellings = _spellings()
-    while (new := spellings.respelled(_by_sound(run))) != run:
-        run = new
-    return run
+class _Letters(dict[int, str]):
+    """Letters to a-z; a letter that is not in the data loses its marks or becomes a blank."""
+
+    def __missing__(self, code: int) -> str:
+        base = unicodedata.normalize("NFKD", chr(code))[0]
+        if unicodedata.combining(base):
+            return ""
+        if base.isdecimal():
+            return str(unicodedata.decimal(base))
+        return self.get(ord(base), " ")
 
 
-def _by_sound(run: str) -> str:
-    for pattern, letter in _rules().sounds:
-        run = pattern.sub(letter, run)
-    return run
+_Replacements = tuple[tuple[re.Pattern[str], str], ...]
 
 
 @dataclass(frozen=True)
-class _Spellings:
-    """Home-made spellings, keyed by sound."""
+class _Rules:
+    """The data of the folding, compiled; words and beginnings are kept by their sound."""
 
-    whole: dict[str, str]
+    no_apostrophes: Mapping[int, None]
+    letters: _Letters
+    to_cyrillic: Mapping[int, str]
+    to_latin: Mapping[int, str]
+    digits: _Replacements
+    sounds: _Replacements
+    whole: Mapping[str, str]
     begins: re.Pattern[str]
-    meant: dict[str, str]
+    meant: Mapping[str, str]
     english: frozenset[str]
 
-    def respelled(self, run: str) -> str:
+    def key(self, run: str) -> str:
+        """A run of letters with all rules applied until nothing changes; digits stay."""
+        if run.isdecimal():
+            return run
+        for _ in range(_ROUNDS):
+            new = " ".join(map(self._respelled, _sound(run, self.sounds).split()))
+            if new == run:
+                break
+            run = new
+        return run
+
+    def _respelled(self, run: str) -> str:
         """`run` as it was meant: known words and beginnings, and w for sh."""
         if "w" in run and run not in self.english:
             run = run.replace("w", "sh")
@@ -237,16 +208,56 @@ class _Spellings:
         return self.whole.get(run, run)
 
 
+def _sound(run: str, sounds: _Replacements) -> str:
+    for pattern, letter in sounds:
+        run = pattern.sub(letter, run)
+    return run
+
+
 @cache
-def _spellings() -> _Spellings:
-    data = lexicon("spellings.yaml")
-    meant = {_by_sound(a): _by_sound(b) for a, b in data["beginnings"].items()}
-    whole = {_by_sound(a): _by_sound(b) for a, b in data["whole"].items()}
+def _rules() -> _Rules:
+    letters, data = lexicon("letters.yaml"), lexicon("spellings.yaml")
+    sounds = tuple((re.compile(heard), letter) for heard, letter in data["sounds"])
+    heard = {
+        kind: {_sound(a, sounds): _sound(b, sounds) for a, b in pairs}
+        for kind, pairs in (("whole", _whole(data)), ("meant", _beginnings(data)))
+    }
+    alike = letters["look_alikes"]
+    plain = {letter: letter for letter in "abcdefghijklmnopqrstuvwxyz0123456789"}
+    return _Rules(
+        no_apostrophes={ord(sign): None for sign in letters["apostrophes"]},
+        letters=_Letters({ord(a): b for a, b in (plain | letters["key"]).items()}),
+        to_cyrillic={ord(latin): cyrillic for cyrillic, latin in alike.items()},
+        to_latin={ord(cyrillic): latin for cyrillic, latin in alike.items()},
+        digits=tuple(_digits(data)),
+        sounds=sounds,
+        begins=re.compile("|".join(sorted(heard["meant"], key=len, reverse=True))),
+        english=frozenset(_sound(word, sounds) for word in data["english_w"].split()),
+        **heard,
+    )
+
+
+def _digits(data: dict[str, Any]) -> Iterator[tuple[re.Pattern[str], str]]:
+    """6 for oʻ and 4 for ch inside a word or before it; before a number's ending it is 6."""
+    counted = "|".join(data["after_numbers"].split())
+    for digit, letter in data["digits"].items():
+        inside = rf"(?<=[a-z]){digit}(?=[a-z])"
+        before = rf"(?<![a-z0-9]){digit}(?=[a-z]{{2}})(?!(?:{counted})(?![a-z]))"
+        yield re.compile(f"{inside}|{before}"), letter
+
+
+def _whole(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    yield from data["whole"].items()
+    yield from ((a[:-1], b[:-1]) for a, b in _u_for_o(data) if a.endswith("."))
+
+
+def _beginnings(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    yield from data["beginnings"].items()
+    yield from (pair for pair in _u_for_o(data) if not pair[0].endswith("."))
+
+
+def _u_for_o(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """(beginning with u, the same with o); a full stop at the end marks a whole word."""
     for stem, rests in data["u_for_o"].items():
         for rest in rests.split() or [""]:
-            typed, right = _by_sound(stem.replace("o'", "u").replace("'", "") + rest.strip(".")), ""
-            right = _by_sound(stem.replace("'", "") + rest.strip("."))
-            (whole if rest.endswith(".") else meant)[typed] = right
-    longest = sorted(meant, key=len, reverse=True)
-    english = frozenset(map(_by_sound, lexicon("languages.yaml")["english_w"].split()))
-    return _Spellings(whole, re.compile("|".join(longest)), meant, english)
+            yield tuple(stem.replace("o'", o).replace("'", "") + rest for o in ("u", "o"))

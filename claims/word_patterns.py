@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from claims.text import fold
 
@@ -54,27 +55,28 @@ class Pattern:
 
     def met(self, reading: Reading) -> bool:
         """Whether the message has this pattern."""
-        return bool(self.spans(reading))
+        return bool(self.places(reading))
 
-    def spans(self, reading: Reading) -> dict[int, int]:
-        """Where the pattern is met: the places of its last words, each with its first."""
+    def places(self, reading: Reading) -> list[tuple[int, ...]]:
+        """Where the pattern is met: the places of its words (near patterns: of the first)."""
         if not all(reading.present & bits for bits in self.bits):
-            return {}
+            return []
         starts = [p for p, bits in enumerate(reading.words) if bits & self.bits[0]]
         if not self.reach:
-            near = (p for p in starts if all(reading.around[p] & b for b in self.bits[1:]))
-            return {place: place for place in near}
-        return self._in_order(reading.words, {place: place for place in starts})
+            return [(p,) for p in starts if all(reading.around[p] & b for b in self.bits[1:])]
+        return self._in_order(reading.words, {place: (place,) for place in starts})
 
-    def _in_order(self, words: Sequence[int], met: dict[int, int]) -> dict[int, int]:
+    def _in_order(
+        self, words: Sequence[int], met: dict[int, tuple[int, ...]]
+    ) -> list[tuple[int, ...]]:
         for bits, reach in zip(self.bits[1:], self.reach, strict=True):
             met = {
-                after: start
-                for place, start in met.items()
+                after: (*places, after)
+                for place, places in met.items()
                 for after in range(place + 1, min(place + reach, len(words) - 1) + 1)
                 if words[after] & bits
             }
-        return met
+        return list(met.values())
 
 
 @dataclass
@@ -85,6 +87,7 @@ class Groups:
     names: dict[str, int] = field(default_factory=dict)
     exact: dict[str, int] = field(default_factory=dict)
     stems: dict[str, int] = field(default_factory=dict)
+    phrases: list[tuple[int, Pattern]] = field(default_factory=list)
 
     def bit(self, name: str) -> int:
         """The bit of the group `name`, new if it is not known yet."""
@@ -108,11 +111,21 @@ class Groups:
 
     def pattern(self, text: str) -> Pattern:
         """The pattern that `text` writes."""
-        near = " & " in text
-        parts = text.split(" & ") if near else text.split()
-        bits = [self._element(part) for part in parts if part != ".."]
-        reach = [GAP + 1 if a == ".." else 1 for a, b in zip(parts, parts[1:]) if b != ".."]
-        return Pattern(tuple(bits), () if near else tuple(reach))
+        near = text.split(" & ")
+        if len(near) > 1:
+            return Pattern(tuple(map(self._member, near)), ())
+        parts = text.split()
+        reach = [GAP + 1 if a == ".." else 1 for a, b in pairwise(parts) if b != ".."]
+        return Pattern(tuple(self._element(p) for p in parts if p != ".."), tuple(reach))
+
+    def phrase(self, name: str, text: str) -> int:
+        """Let the last word of the pattern `text` belong to the group `name`; returns its bit."""
+        bit = self.bit(name)
+        self.phrases.append((bit, self.pattern(text)))
+        return bit
+
+    def _member(self, part: str) -> int:
+        return self.phrase(f"the phrase {part}", part) if " " in part else self._element(part)
 
     def _element(self, part: str) -> int:
         if part.startswith("<"):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claims.strict_yaml import Place
 
 if TYPE_CHECKING:
+    from claims.lint.around import Questions
     from claims.lint.draft import Around, Draft
 
 
@@ -46,6 +47,7 @@ class Remark(NamedTuple):
 
 
 Rule = Callable[["Draft", "Around"], Iterator[Remark]]
+QuestionRule = Callable[["Questions", "Around"], Iterator[Remark]]
 
 
 def warning(place: Place, problem: str, cure: str) -> Remark:

@@ -79,8 +79,8 @@ def sayings_of(claim: Claim, where: Where) -> Iterator[Saying]:
 
 def sayings_asked(asked: Asked, owner: str, where: Where) -> Iterator[Saying]:
     """The questions beside a claim."""
-    for style, questions in {**asked.questions, "opposite": asked.opposite}.items():
-        yield from _sayings(questions, owner, (style,), where)
+    for key, questions in asked.lists.items():
+        yield from _sayings(questions, owner, (key,), where)
 
 
 def _sayings(texts: tuple[str, ...], owner: str, place: Place, where: Where) -> Iterator[Saying]:

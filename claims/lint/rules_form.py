@@ -8,18 +8,21 @@ from collections.abc import Iterator
 from itertools import chain
 
 from claims.lint.draft import Around, Draft
-from claims.lint.finding import Remark, warning
+from claims.lint.finding import Remark, Severity, warning
 from claims.lint.patterns import sentences, words_of
-from claims.model import Language
+from claims.model import Language, Topic
 
 CAPS = {"claim": 140, "fact": 200, "answer": 600, "law": 900, "caution": 320}
+_DELICATE = {Topic.HITTING, Topic.WORDS}
 LONGEST_MESSAGE = 3500  # Telegram takes 4096; buttons' hints and a longer script need room
 _AROUND_THE_TEXTS = 250  # sign, country, verdict, "people say", "checked on"
 _SOURCES_SHOWN, _AROUND_A_SOURCE = 4, 40
 _LONGEST_SENTENCE, _LONGEST_WORD, _MOST_LONG_WORDS = 28, 22, 0.03
 
 _MARKUP = re.compile(r"</?[a-zA-Z][^>]*>|&(?:[a-z]+|#\d+);|\*\*|__|\[[^\]]+\]\([^)]+\)")
-_ADDRESS = re.compile(r"https?://\S*|\bwww\.\S*|\bt\.me/\S*|\b[\w.-]+\.[a-z]{2,}/\S*", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"https?://\S*|\bwww\.\S*|\bt\.me/\S*|\b[\w.-]+\.[a-z]{2,}/\S*", re.IGNORECASE
+)
 _CYRILLIC, _LATIN = re.compile(r"[Ѐ-ӿ]"), re.compile(r"[A-Za-zÀ-ɏ]")
 _ODD_APOSTROPHE = re.compile(r"\w*(?:[oOgG][’'`´ʻʼ]|[^\W\d_]['`´ʻʼ](?=[^\W\d_]))\w*")
 
@@ -50,13 +53,16 @@ def fact_is_one_sentence(draft: Draft, _: Around) -> Iterator[Remark]:
     """A fact is one sentence, since it stands alone on cards."""
     for shown in draft.shown("fact"):
         if len(sentences(shown.text)) > 1:
-            yield Remark(shown.place, f"{_name(shown.place)} is more than one sentence", "join them")
+            yield Remark(
+                shown.place, f"{_name(shown.place)} is more than one sentence", "join them"
+            )
 
 
 def texts_are_easy_to_read(draft: Draft, _: Around) -> Iterator[Remark]:
-    """Sentences are short and few words are very long."""
+    """Sentences (and what stands between semicolons) are short, very long words are few."""
     for shown in draft.shown():
-        longest = max((len(s.split()) for s in sentences(shown.text)), default=0)
+        parts = chain.from_iterable(s.split("; ") for s in sentences(shown.text))
+        longest = max(len(part.split()) for part in parts)
         if longest > _LONGEST_SENTENCE:
             problem = f"{_name(shown.place)} has a sentence of {longest} words"
             yield warning(shown.place, problem, f"cut it: {_LONGEST_SENTENCE} words are readable")
@@ -67,12 +73,18 @@ def texts_are_easy_to_read(draft: Draft, _: Around) -> Iterator[Remark]:
             yield warning(shown.place, problem, "say it in shorter ones")
 
 
-def languages_are_complete(draft: Draft, _: Around) -> Iterator[Remark]:
-    """What one language says, the others say too: a caution stands in all or in none."""
+def caution_stands_in_every_language(draft: Draft, _: Around) -> Iterator[Remark]:
+    """A caution stands in all languages or in none, and always beside hitting and hard words."""
     have = {language for language, wording in draft.wordings() if wording.caution}
-    for language in sorted(set(Language) - have if have else ()):
-        problem = f"{language}.caution is missing, but {', '.join(sorted(have))} has one"
-        yield Remark((language.value,), problem, "write it in every language, or in none")
+    delicate = _DELICATE & set(draft.claim.topics)
+    if not (have or delicate):
+        return
+    for language in sorted(set(Language) - have):
+        beside = ", ".join(sorted(have or delicate))
+        problem = f"{language}.caution is missing beside {beside}"
+        cure = "write it in every language: even where nothing is fined, it hurts; who helps"
+        grave = Severity.ERROR if have else Severity.WARNING
+        yield Remark((language.value,), problem, cure, grave)
 
 
 def texts_have_no_markup(draft: Draft, _: Around) -> Iterator[Remark]:
@@ -112,7 +124,9 @@ def uzbek_has_its_own_apostrophes(draft: Draft, _: Around) -> Iterator[Remark]:
     for shown in draft.shown():
         if shown.language is Language.UZ and (odd := _ODD_APOSTROPHE.findall(shown.text)):
             problem = f"{_name(shown.place)} has other apostrophes: {', '.join(odd[:3])}"
-            yield warning(shown.place, problem, "write o‘ g‘ with ‘ (U+2018), ma’no with ’ (U+2019)")
+            yield warning(
+                shown.place, problem, "write o‘ g‘ with ‘ (U+2018), ma’no with ’ (U+2019)"
+            )
 
 
 def _units(*texts: str | None) -> int:

@@ -4,12 +4,13 @@ Each rule yields remarks; its docstring is the rule in one sentence.
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from claims.facts import usable
 from claims.lint.draft import Around, Draft
 from claims.lint.finding import Remark, warning
 from claims.model import Evidence, Status
+from claims.strict_yaml import Place
 
 LONGEST_REVIEW = timedelta(days=366)
 
@@ -22,7 +23,9 @@ def file_is_named_after_the_claim(draft: Draft, _: Around) -> Iterator[Remark]:
         problem = f"The file is called {draft.file.name}, but its claim is {draft.claim.id}"
         yield Remark(("id",), problem, f"call the file {draft.claim.id}.yaml, or mend the id")
     if draft.file.parent.name != draft.claim.country:
-        problem = f"The file lies in {draft.file.parent.name}/, but its country differs"
+        problem = (
+            f"The file lies in {draft.file.parent.name}/, but its country is {draft.claim.country}"
+        )
         yield Remark(("country",), problem, f"move it to {draft.claim.country}/")
 
 
@@ -50,7 +53,7 @@ def two_people_stand_behind_it(draft: Draft, _: Around) -> Iterator[Remark]:
 def dates_are_sound(draft: Draft, around: Around) -> Iterator[Remark]:
     """Nothing was checked in the future, and the next check lies ahead, within a year."""
     claim, today = draft.claim, around.today
-    days = {("checked_on",): claim.checked_on}
+    days: dict[Place, date] = {("checked_on",): claim.checked_on}
     days |= {("sources", n, "checked_on"): s.checked_on for n, s in enumerate(claim.sources)}
     for place, day in days.items():
         if day > today:

@@ -9,14 +9,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from claims.lint.draft import Around, Draft, Shown
-from claims.lint.finding import Remark, warning
+from claims.lint.finding import Remark
 from claims.lint.patterns import Patterns, compiled, found, plain, sentences, words_of
-from claims.model import Language, Topic, Verdict
+from claims.model import Language, Verdict
 from claims.text import lexicon
 
-_NUMBER = r"(?<![\d+-])\d+(?:[ ,.]\d{3})*(?:[.,]\d+)?"
+_COUNT = r"\d+(?:[ ,.]\d{3})*(?:[.,]\d+)?"
+_NUMBER = rf"(?<![\d+-]){_COUNT}(?:\s?[–-]\s?{_COUNT})?"
 _ABROAD = re.compile(r"\+\s?\d[\d ()–-]{6,}\d")
 _DIGITS = re.compile(r"\d(?:[ ()–-]{0,2}\d)+")
+_QUOTES = "\"«“„‘'"
 _SHORTEST_NUMBER, _FULL_NUMBER = 3, 7
 
 
@@ -25,7 +27,8 @@ def answer_does_not_begin_with_yes_or_no(draft: Draft, _: Around) -> Iterator[Re
     first_words = lexicon("verdict_words.yaml")["first_words"]
     for shown in draft.shown("answer"):
         first = next(iter(words_of(plain(shown.text))), "")
-        if first in first_words[shown.language]:
+        quoted = shown.text[0] in _QUOTES
+        if not quoted and first in first_words[shown.language]:
             problem = f'{_named(shown)} begins with "{first}"'
             yield Remark(shown.place, problem, "begin with what is so, and let the verdict follow")
 
@@ -60,14 +63,6 @@ def numbers_are_helplines(draft: Draft, around: Around) -> Iterator[Remark]:
                 problem = f"{_named(shown)} has {number}, which is no helpline of {country.upper()}"
                 cure = f"use {', '.join(sorted(known))}; name what is counted, or the article"
                 yield Remark(shown.place, problem, cure)
-
-
-def delicate_topics_have_a_caution(draft: Draft, _: Around) -> Iterator[Remark]:
-    """Claims about hitting or hard words end with a caution."""
-    delicate = {Topic.HITTING, Topic.WORDS} & set(draft.claim.topics)
-    if delicate and not any(wording.caution for _language, wording in draft.wordings()):
-        problem = "A claim about hitting or hard words has no caution"
-        yield warning(("topics",), problem, "add one: even where nothing is fined, it hurts")
 
 
 def _named(shown: Shown) -> str:

@@ -17,6 +17,12 @@ def concepts(text: str) -> frozenset[str]:
     return frozenset(_found(words(text)))
 
 
+def idea_names() -> tuple[str, ...]:
+    """Every idea of the lexicon, in its order."""
+    data = lexicon("concepts.yaml")
+    return tuple(f"{group}.{idea}" for group, ideas in data.items() for idea in ideas)
+
+
 def conflicts(question: frozenset[str], claim: frozenset[str]) -> frozenset[str]:
     """Ideas of the question that the claim never speaks of, in a group where that decides.
 

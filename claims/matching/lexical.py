@@ -6,7 +6,6 @@ claims or meaning.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from zlib import crc32
 
 import numpy as np
@@ -16,37 +15,14 @@ from scipy import sparse
 from claims.text import fold
 
 SIZES = (2, 3, 4, 5)  # letters in a gram, blanks at word ends counted
-BUCKETS = 1 << 18  # grams are hashed into this many columns; collisions are rare and harmless
+BUCKETS = 1 << 15  # columns that grams are hashed into; measured in docs/decisions/0004
 
 Floats = npt.NDArray[np.float32]
 
 
-@dataclass(frozen=True)
-class Lexical:
-    """Texts as rows of unit length, and the weights that new texts are measured with."""
-
-    rows: sparse.csr_matrix
-    weights: Floats
-
-    def vector(self, text: str) -> sparse.csr_matrix:
-        """One row for a new text, in the same measure."""
-        return _weighted(_counts([text]), self.weights)
-
-    def likeness(self, text: str) -> Floats:
-        """Cosine of the text with every row, 0 to 1."""
-        return np.asarray((self.rows @ self.vector(text).T).todense()).ravel()
-
-
-def lexical(texts: Sequence[str]) -> Lexical:
-    """The rows of `texts`, weighted by inverse document frequency among them."""
-    counts = _counts(texts)
-    frequency = np.bincount(counts.indices, minlength=BUCKETS)
-    weights = np.log((1 + len(texts)) / (1 + frequency)).astype(np.float32) + 1
-    return Lexical(_weighted(counts, weights), weights)
-
-
-def _counts(texts: Sequence[str]) -> sparse.csr_matrix:
-    starts, columns, values = [0], list[int](), list[float]()
+def counts(texts: Sequence[str]) -> sparse.csr_matrix:
+    """A row of dampened gram counts for each text."""
+    starts, columns, values = [0], list[int](), list[int]()
     for text in texts:
         grams = Counter(_grams(text))
         columns += grams.keys()
@@ -56,10 +32,17 @@ def _counts(texts: Sequence[str]) -> sparse.csr_matrix:
     return sparse.csr_matrix((data, columns, starts), shape=(len(texts), BUCKETS))
 
 
-def _weighted(counts: sparse.csr_matrix, weights: Floats) -> sparse.csr_matrix:
-    rows = counts.copy()
+def rarity(texts: Sequence[str]) -> Floats:
+    """Inverse document frequency of every column among `texts`."""
+    frequency = np.bincount(counts(texts).indices, minlength=BUCKETS)
+    return np.asarray(np.log((1 + len(texts)) / (1 + frequency)) + 1, dtype=np.float32)
+
+
+def weighted(rows: sparse.csr_matrix, weights: Floats) -> sparse.csr_matrix:
+    """The rows with each column weighted, brought to length 1."""
+    rows = rows.copy()
     rows.data *= weights[rows.indices]
-    length = np.sqrt(rows.multiply(rows).sum(axis=1)).A1
+    length = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
     rows.data /= np.repeat(np.maximum(length, 1e-6), np.diff(rows.indptr))
     return rows
 

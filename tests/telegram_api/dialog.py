@@ -17,12 +17,15 @@ All scalars are text; `true` is the only other value, and unknown words are erro
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from .person import Person
 from .sent import Sent
 from .server import TelegramApi
 from .steps import Step
 
-WAIT, QUIET = 10.0, 0.3
+WAIT, QUIET, SETTLED = 10.0, 0.3, 0.1  # seconds: for an answer, of silence, after the end
+SOMEBODY = "Nilufar"
 
 
 async def run_dialog(
@@ -42,7 +45,8 @@ class _Stage:
         self._written: dict[str, int] = {}
 
     async def play(self, steps: list[Step]) -> None:
-        name = "Nilufar"
+        """Do and expect what the steps say, one after another."""
+        name = SOMEBODY
         for number, step in enumerate(steps, start=1):
             name = step.person or name
             if name not in self._people:
@@ -52,7 +56,12 @@ class _Stage:
                 await self._expect(name, step)
             except AssertionError as error:
                 raise AssertionError(f"step {number} ({_shown(step)}): {error}") from None
-        left = [(name, sent.text) for name, p in self._people.items() for sent in p.unheard()]
+        await self._end(self._people[name])
+
+    async def _end(self, last: Person) -> None:
+        with suppress(TimeoutError):
+            await self._api.until(last.unheard, SETTLED)
+        left = [(p.name, sent.text) for p in self._people.values() for sent in p.unheard()]
         assert not left, f"after the last step the bot said more: {left}"
 
     async def _act(self, name: str, step: Step) -> None:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from unicodedata import category
 
 import tdjson
 
@@ -32,6 +33,10 @@ ENTITY_TYPES = {
 }
 MOST_BYTES = 1 << 15  # of source text; beyond it Telegram does not even parse
 MOST_ENTITIES = 100  # more are silently left out
+# Control characters become blanks; line and direction marks are taken out.
+CLEANED = {code: " " for code in range(32) if code not in b"\n"}
+CLEANED |= dict.fromkeys([ord("\r"), *range(0x2028, 0x202F)], "")
+INVISIBLE = {"Cc", "Cf", "Zl", "Zp", "Zs"}
 LINK = re.compile(r"<a\s+href\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)", re.IGNORECASE)
 
 
@@ -44,6 +49,11 @@ class Parsed:
 
     def __len__(self) -> int:
         return utf16(self.text)
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to be seen."""
+        return all(category(letter) in INVISIBLE for letter in self.text)
 
 
 def utf16(text: str) -> int:
@@ -69,6 +79,7 @@ def parse(text: str, parse_mode: str | None = None, entities: list[Json] | None 
         raise mistake("text is too long")
     if parse_mode and parse_mode not in PARSE_MODES:
         raise mistake("unsupported parse_mode")
+    text = text.translate(CLEANED)
     if not parse_mode:
         return _trimmed(Parsed(text, _checked(text, entities or [])))
     request = {"@type": "parseTextEntities", "text": text, "parse_mode": PARSE_MODES[parse_mode]}
@@ -122,7 +133,7 @@ def _checked(text: str, entities: list[Json]) -> tuple[Json, ...]:
 
 def _trimmed(parsed: Parsed) -> Parsed:
     """Cut white space off both ends and entities to what is left, as TDLib does on sending."""
-    text = parsed.text.rstrip()
+    text = parsed.text.rstrip(" \n")
     first = min((entity["offset"] for entity in parsed.entities), default=utf16(text))
     start = min(utf16(text) - utf16(text.lstrip(" \n")), first)
     end = utf16(text) - start

@@ -25,7 +25,7 @@ def text_of(params: Json, key: str = "text", limit: int = TEXT) -> Parsed:
     if not source:
         raise mistake("message text is empty")
     parsed = formatted(source, params, "entities")
-    if not parsed.text.strip():
+    if parsed.is_empty:
         raise mistake("text must be non-empty")
     if len(parsed) > limit:
         raise mistake("message is too long")

@@ -40,15 +40,15 @@ def send_message(state: State, params: Json) -> Json:
 
 def send_photo(state: State, params: Json) -> Json:
     """Send a picture, uploaded or by file_id; an address on the web is not fetched here."""
-    file = _file(state, params["photo"])
-    body = {"photo": state.files.photo(file), **caption_body(params)}
+    caption, file = caption_body(params), _file(state, params["photo"])
+    body = {"photo": state.files.photo(file), **caption}
     return _post(state, params, body, params.get("caption", ""), file)
 
 
 def send_document(state: State, params: Json) -> Json:
     """Send a file, uploaded or by file_id."""
-    file = _file(state, params["document"])
-    body = {"document": state.files.document(file), **caption_body(params)}
+    caption, file = caption_body(params), _file(state, params["document"])
+    body = {"document": state.files.document(file), **caption}
     return _post(state, params, body, params.get("caption", ""), file)
 
 

@@ -4,23 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Annotated
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
 
 from .sent import Sent
 
 STRICT = ConfigDict(extra="forbid", frozen=True)
+Words = Annotated[list[str], BeforeValidator(lambda v: [v] if isinstance(v, str) else v)]
 
 
 class Answered(BaseModel):
     """What one answer of the bot must be like."""
 
     model_config = STRICT
-    contains: list[str] = []
+    contains: Words = []
     starts: str = ""
-    never: list[str] = Field([], alias="not")
-    buttons: list[str] = []
+    never: Words = Field([], alias="not")
+    buttons: Words = []
     edited: bool = False
     silence: bool = False
 
@@ -28,9 +37,7 @@ class Answered(BaseModel):
     @classmethod
     def _short_form(cls, value: object) -> object:
         """Let a text, or a list of texts, stand for what must be contained."""
-        if isinstance(value, str):
-            return {"contains": [value]}
-        return {"contains": value} if isinstance(value, list) else value
+        return {"contains": value} if isinstance(value, str | list) else value
 
     def problems(self, heard: Sent) -> Iterator[str]:
         """Yield what is wrong with an answer."""

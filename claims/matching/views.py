@@ -1,0 +1,79 @@
+"""A text as numbers, seen from three sides: its letters, its ideas, its meaning.
+
+Each side is a row of length 1, so that sides can be weighed against each other. Must not
+know claims.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+
+from claims.matching.concepts import concepts, idea_names
+from claims.matching.lexical import counts, rarity, weighted
+
+Floats = npt.NDArray[np.float32]
+
+LETTERS, IDEAS, MEANING = 1.0, 0.3, 1.0  # weights of the sides: docs/decisions/0004
+
+
+@dataclass(frozen=True)
+class Views:
+    """Rows of the same texts on each side; `meaning` is None without an encoder."""
+
+    letters: sparse.csr_matrix
+    ideas: Floats
+    meaning: Floats | None
+
+    def kernel(self) -> Floats:
+        """Weighted likeness of every text with every other."""
+        likeness = LETTERS * (self.letters @ self.letters.T).toarray()
+        likeness += IDEAS * (self.ideas @ self.ideas.T)
+        if self.meaning is not None:
+            likeness += MEANING * (self.meaning @ self.meaning.T)
+        return np.asarray(likeness, dtype=np.float32)
+
+
+@dataclass(frozen=True)
+class Eye:
+    """How texts are looked at: the rarity of grams and the average meaning, once learned."""
+
+    rarity: Floats
+    average: Floats | None
+
+    def views(self, texts: Sequence[str], vectors: Floats | None) -> Views:
+        """The views of texts whose vectors are known (None: there is no encoder)."""
+        meaning = None
+        if vectors is not None and self.average is not None:
+            meaning = _unit(vectors - self.average)
+        return Views(weighted(counts(texts), self.rarity), ideas(texts), meaning)
+
+
+def eye(texts: Sequence[str], vectors: Floats | None) -> Eye:
+    """The eye for texts of this kind."""
+    average = None if vectors is None else vectors.mean(axis=0)
+    return Eye(rarity(texts), average)
+
+
+def ideas(texts: Sequence[str]) -> Floats:
+    """Ideas of each text as a row of length 1 over all ideas of the lexicon."""
+    places = _places()
+    rows = np.zeros((len(texts), len(places)), dtype=np.float32)
+    for row, text in zip(rows, texts, strict=True):
+        row[[places[idea] for idea in concepts(text)]] = 1
+    return _unit(rows)
+
+
+@cache
+def _places() -> dict[str, int]:
+    return {idea: place for place, idea in enumerate(idea_names())}
+
+
+def _unit(rows: Floats) -> Floats:
+    length = np.linalg.norm(rows, axis=1, keepdims=True)
+    return np.asarray(rows / np.maximum(length, 1e-6), dtype=np.float32)
+
+
