@@ -5,7 +5,6 @@ import json
 import os
 import sys
 from contextlib import AsyncExitStack
-from pathlib import Path
 from typing import Annotated
 
 import typer

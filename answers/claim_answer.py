@@ -11,6 +11,7 @@ from answers.scene import Scene
 from claims.decision import Found, Stance
 from claims.model import Claim, Source, Status
 
+SIDES = {Stance.CLAIM: "", Stance.OPPOSITE: "o", Stance.UNSURE: "u"}
 REASONS = ("wrong", "unclear", "outdated", "other")
 
 Row = tuple[Button, ...]
@@ -48,6 +49,8 @@ def first_line(found: Found, scene: Scene) -> str:
     if found.stance is Stance.CLAIM:
         return scene.say(f"verdict-{found.claim.verdict}", country=country)
     fact = scene.wording(found.claim).fact
+    if found.stance is Stance.UNSURE:
+        return scene.say("in-fact", country=country, fact=fact)
     return scene.say(f"opposite-{found.claim.verdict}", country=country, fact=fact)
 
 
@@ -125,7 +128,8 @@ def language_buttons(found: Found, scene: Scene) -> tuple[Row, ...]:
 
 def reference(found: Found) -> tuple[str, ...]:
     """The claim and the side taken, short enough for callback data."""
-    return (found.claim.id,) if found.stance is Stance.CLAIM else (found.claim.id, "o")
+    side = SIDES[found.stance]
+    return (found.claim.id, side) if side else (found.claim.id,)
 
 
 def _onward(claim: Claim, scene: Scene) -> list[Claim]:

@@ -7,7 +7,16 @@ from answers.claim_answer import answer_buttons, claim_button, full_answer, shor
 from answers.reply import Button, Reply, action, plain
 from answers.say import in_style
 from answers.scene import Scene
-from claims.decision import Answer, Choose, Decision, Elsewhere, Help, SmallTalk, Talk, Unknown
+from claims.decision import (
+    Answer,
+    Choose,
+    Decision,
+    Elsewhere,
+    Help,
+    SmallTalk,
+    Talk,
+    Unknown,
+)
 from claims.model import Country, Topic
 
 
@@ -60,7 +69,7 @@ def choose_reply(decision: Choose, scene: Scene) -> Reply:
         scene.line(
             "option",
             number=str(number),
-            claim=claim.wording(scene.style.language).claim,
+            claim=scene.wording(claim).claim,
             country=scene.country_name(claim.country),
         )
         for number, claim in options

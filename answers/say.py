@@ -65,9 +65,9 @@ def say(style: Style, message: str, **arguments: str | int) -> str:
         MissingWordsError: when the locale lacks the message or an argument it needs.
     """
     bundle = _bundle(style.language)
-    if not bundle.has_message(message):
+    pattern = bundle.get_message(message).value if bundle.has_message(message) else None
+    if pattern is None:
         raise MissingWordsError(f"{style.language}.ftl has no message {message!r}")
-    pattern = bundle.get_message(message).value
     text, faults = bundle.format_pattern(pattern, arguments)
     if faults:
         raise MissingWordsError(f"{style.language}.ftl, {message}: {faults[0]}")

@@ -29,7 +29,7 @@ async def ask(house: House, person: Person, text: str, *, law_only: bool = False
     """Answer a message. `law_only` skips the check for danger: the person said so."""
     settings = await house.settings_or_guess(person)
     question = Question(text, settings.country, await _previous(house, person), law_only=law_only)
-    decided = await asyncio.to_thread(decide, question, house.library.knowledge)
+    decided = await asyncio.to_thread(decide, question, house.library.known)
     style = style_of(decided.reading, settings.style)
     settings = ChatSettings(style, settings.country)
     scene = house.scene(settings, kazakh=decided.reading.kazakh)
@@ -57,9 +57,7 @@ async def keep_question(house: House, person: Person, text: str | None) -> Outco
     scene = house.scene(settings)
     if not text:
         return Outcome(notice=scene.say("question-gone"))
-    decided = await asyncio.to_thread(
-        decide, Question(text, settings.country), house.library.knowledge
-    )
+    decided = await asyncio.to_thread(decide, Question(text, settings.country), house.library.known)
     if isinstance(decided.decision, Help):
         return Outcome(reply_to(decided, scene))
     kept = UnknownQuestion(visible(text), settings.style, settings.country, house.now().date())
@@ -75,9 +73,7 @@ async def _previous(house: House, person: Person) -> Claim | None:
     return house.library.catalog.claims.get(last) if last else None
 
 
-async def _remember(
-    house: House, person: Person, settings: ChatSettings, decided: Decided
-) -> None:
+async def _remember(house: House, person: Person, settings: ChatSettings, decided: Decided) -> None:
     try:
         if isinstance(decided.decision, Help):
             await house.store.count("help", house.now().date())

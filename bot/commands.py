@@ -7,8 +7,6 @@ from collections.abc import Awaitable, Callable
 
 from answers import menus
 from answers.compose import answer_reply, help_reply
-from answers.say import Style
-from bot.ports import ChatSettings
 from bot.talk import House, Outcome, Person
 from claims.decision import Answer, Found, Help
 from claims.distress import Alarm

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from bot.log import log
 from claims.catalog import Catalog, load_catalog
-from claims.decide import Knowledge, gather
 from claims.errors import ClaimsError
+from claims.gathering import gather
 from claims.helplines import Helplines, load_helplines
 from claims.matching.semantic import installed_encoder
 from claims.model import Claim, Country
+from claims.ranking import Known
 
 SAMPLE = "uz-name-calling-punished"  # the rumour that the project began with
 
@@ -24,7 +25,7 @@ class Library:
 
     catalog: Catalog
     helplines: Helplines
-    knowledge: Knowledge
+    known: Known
 
     def sample(self, country: Country | None) -> Claim | None:
         """A claim to try: the first rumour, or one of the country that was chosen."""
@@ -47,5 +48,5 @@ def open_library(claims_dir: Path, data_dir: Path) -> Library:
         log.warning("claim_not_served", problem=str(problem))
     if not catalog.published():
         raise ClaimsError(f"CLAIMS_DIR: no published claim in {claims_dir}")
-    knowledge = gather(catalog, claims_dir, installed_encoder(), data_dir)
-    return Library(catalog, helplines, knowledge)
+    known = gather(catalog, claims_dir, installed_encoder(), data_dir)
+    return Library(catalog, helplines, known)

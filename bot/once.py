@@ -21,6 +21,7 @@ from claims.decide import Decided, Question, decide
 from claims.decision import Answer, Choose, Unknown
 from claims.model import Country
 
+
 @dataclass(frozen=True)
 class Once:
     """A library and the country that questions are asked for."""
@@ -60,7 +61,7 @@ class Once:
         return Group(explain(decided), rendered(self._reply(decided)[1]))
 
     def _decide(self, text: str) -> Decided:
-        return decide(Question(text, self.country), self.library.knowledge)
+        return decide(Question(text, self.country), self.library.known)
 
     def _reply(self, decided: Decided) -> tuple[Style, Reply]:
         style = style_of(decided.reading, Style.UZ)

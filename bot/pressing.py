@@ -9,8 +9,13 @@ from enum import StrEnum
 from typing import TypeVar
 
 from answers import menus
-from answers.claim_answer import answer_buttons, language_buttons, reason_buttons
-from answers.claim_answer import REASONS
+from answers.claim_answer import (
+    REASONS,
+    SIDES,
+    answer_buttons,
+    language_buttons,
+    reason_buttons,
+)
 from answers.compose import answer_reply, help_reply, unknown_reply
 from answers.reply import Action
 from answers.say import Style
@@ -23,6 +28,7 @@ from claims.distress import Alarm
 from claims.model import Country, Status, Topic
 
 Press = Callable[[House, Person, tuple[str, ...], str | None], Awaitable[Outcome]]
+STANCES = {side: stance for stance, side in SIDES.items()}
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
@@ -61,8 +67,8 @@ def _found(house: House, arguments: tuple[str, ...], place: int = 0) -> Found:
     claim = house.library.catalog.claims.get(_argument(arguments, place))
     if claim is None or claim.status is Status.DRAFT:
         raise StaleButtonError("no such claim")
-    other_side = arguments[place + 1 : place + 2] == ("o",)
-    return Found(claim, 1.0, Stance.OPPOSITE if other_side else Stance.CLAIM)
+    taken = "".join(arguments[place + 1 : place + 2])
+    return Found(claim, 1.0, STANCES.get(taken, Stance.CLAIM))
 
 
 async def _begin(house: House, person: Person, args: tuple[str, ...], _: str | None) -> Outcome:

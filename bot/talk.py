@@ -28,8 +28,11 @@ class Person:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What the edge must do: say `reply` (`instead` of the message under the button),
-    or only change the `buttons` under it, and show a short `notice`."""
+    """What the edge must do.
+
+    Say `reply` (`instead` of the message under the button), change the `buttons` under that
+    message, show a short `notice`.
+    """
 
     reply: Reply | None = None
     instead: bool = False

@@ -104,7 +104,7 @@ def _read(console: Console, style: Style, interactive: bool) -> str | None:  # n
     """The next line of input, or None at its end."""
     if not interactive:
         line = sys.stdin.readline()
-        return line if line else None
+        return line or None
     try:
         return console.input(f"[bold]{say(style, 'terminal-prompt')}:[/] ")
     except (EOFError, KeyboardInterrupt):
@@ -114,4 +114,6 @@ def _read(console: Console, style: Style, interactive: bool) -> str | None:  # n
 def guess_style(environment: Callable[[str], str | None]) -> Style:
     """The style for a terminal's locale: `LANG=ru_RU.UTF-8` reads Russian."""
     code = environment("LC_ALL") or environment("LANG") or ""
-    return {"ru": Style.RU, "uz": Style.UZ}.get(code[:2], Style.EN if code[:2] == "en" else Style.UZ)
+    return {"ru": Style.RU, "uz": Style.UZ}.get(
+        code[:2], Style.EN if code[:2] == "en" else Style.UZ
+    )

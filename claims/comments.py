@@ -39,26 +39,33 @@ def comments_in(text: str) -> Iterator[Comment]:
 
 
 def comments_by_field(text: str, document: Located) -> dict[str, tuple[str, ...]]:
-    """Comments on lines of their own by the top field right below; AT_THE_END for the last.
+    """The comments beside a top field or on lines of their own right above one, by field.
+
+    AT_THE_END holds what follows the last field.
 
     Raises:
-        CommentsLost: A comment stands inside a field or beside a value.
+        CommentsLost: A comment stands inside a field.
     """
     starts = {line: str(place[0]) for place, line in document.lines.items() if len(place) == 1}
     filled = [n for n, line in enumerate(text.splitlines(), 1) if line.strip()[:1] not in {"", "#"}]
     kept: dict[str, tuple[str, ...]] = {}
     for comment in comments_in(text):
-        below = next((n for n in filled if n > comment.line), None)
-        if comment.column or (below and below not in starts):
+        line = comment.line if comment.line in starts else _next(filled, comment)
+        if line not in {*starts, None}:
             raise _lost(comment, document.name)
-        field = starts[below] if below else AT_THE_END
+        field = starts[line] if line else AT_THE_END
         kept[field] = (*kept.get(field, ()), comment.words)
     return kept
 
 
+def _next(filled: list[int], comment: Comment) -> int | None:
+    """The line that a comment stands above, if it is at the margin; 0 is nobody's line."""
+    return next((n for n in filled if n > comment.line), None) if not comment.column else 0
+
+
 def _lost(comment: Comment, name: str) -> CommentsLost:
     problem = f"This comment would be lost: {comment.words[:60]}"
-    cure = "move it to the margin, on a line of its own right above id, uz, sources or the like"
+    cure = "move it to a line of its own at the margin, above a field like id, uz or sources"
     return CommentsLost(name, comment.line, problem, cure)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from claims.distress import Alarm
-from claims.model import Claim, Country, Topic
+from claims.model import Claim, Topic
 
 
 class Stance(StrEnum):
@@ -16,6 +16,7 @@ class Stance(StrEnum):
 
     CLAIM = "claim"
     OPPOSITE = "opposite"
+    UNSURE = "unsure"
 
 
 class Talk(StrEnum):

@@ -86,7 +86,7 @@ def record(document: Located, model: type[Kind]) -> Kind:
         return model.model_validate(document.value)
     except ValidationError as error:
         first, *more = faults(error, document, model)
-        words = first.problem + (f", and {len(more)} more faults" if more else "")
+        words = first.problem + (f", and {len(more)} more to mend" if more else "")
         raise ClaimFileError(document.name, first.line, words, first.cure) from error
 
 

@@ -153,9 +153,7 @@ class Helplines(Record):
         parts.append(message.closing.in_language(language))
         return "\n\n".join(([self._kazakh(message, countries)] if kazakh else []) + parts)
 
-    def _calls(
-        self, message: Message, language: Language, country: Country, *, named: bool
-    ) -> str:
+    def _calls(self, message: Message, language: Language, country: Country, *, named: bool) -> str:
         calls: Words = getattr(message, country.value)
         name: Words = getattr(self.countries, country.value)
         heading = f"{name.in_language(language)}\n" if named else ""

@@ -16,6 +16,7 @@ class Place(StrEnum):
 
     UZ = "uz"
     KZ = "kz"
+    HERE = "here"
     ELSEWHERE = "elsewhere"
 
 
@@ -27,8 +28,13 @@ def named(text: str) -> frozenset[Place]:
 
 def stated_country(places: frozenset[Place]) -> Country | None:
     """The covered country that is named, when it is one only."""
-    covered = places - {Place.ELSEWHERE}
-    return Country(next(iter(covered))) if len(covered) == 1 else None
+    covered = [country for country in Country if Place(country) in places]
+    return covered[0] if len(covered) == 1 else None
+
+
+def only_elsewhere(places: frozenset[Place]) -> bool:
+    """Whether only countries are named whose law is not covered."""
+    return places == {Place.ELSEWHERE}
 
 
 @cache

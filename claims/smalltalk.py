@@ -47,4 +47,6 @@ def _phrases() -> dict[tuple[str, ...], Talk]:
 
 @cache
 def _fillers() -> frozenset[str]:
-    return frozenset(word for phrase in lexicon("smalltalk.yaml")["fillers"] for word in fold(phrase).split())
+    return frozenset(
+        word for phrase in lexicon("smalltalk.yaml")["fillers"] for word in fold(phrase).split()
+    )

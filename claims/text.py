@@ -19,6 +19,7 @@ from claims.files import read_yaml
 MAX_CHARACTERS = 4096  # Telegram's own limit for one message; more is cut before any work
 _REMEMBERED = 32  # letters; longer words are folded anew, lest a stranger fill the memory
 _ROUNDS = 16  # of rules over a word; real words need three
+_ALPHABETS = 0x530  # Latin, Greek and Cyrillic end here
 
 _REMOVED = re.compile(
     r"\b(?:https?://|tg://|www\.)\S+"  # links
@@ -41,7 +42,15 @@ def lexicon(name: str) -> Any:  # noqa: ANN401 any YAML value
         return read_yaml(path)
 
 
-class _Raw(dict[int, str]):
+class _Signs(dict[int, str]):
+    """What stands for a sign; those of the alphabets used here are worked out beforehand."""
+
+    def __init__(self, known: Mapping[int, str]) -> None:
+        super().__init__(known)
+        self.update({code: self[code] for code in range(_ALPHABETS)})
+
+
+class _Raw(_Signs):
     """Before NFKC: controls and invisible signs out, every kind of new line one."""
 
     def __missing__(self, code: int) -> str:
@@ -49,7 +58,7 @@ class _Raw(dict[int, str]):
         return {"Cc": " ", "Cf": "", "Cs": " ", "Co": " ", "Cn": " "}.get(kind, chr(code))
 
 
-class _Composed(dict[int, str]):
+class _Composed(_Signs):
     """After NFKC: pictures become blanks, loose marks on letters go."""
 
     def __missing__(self, code: int) -> str:
@@ -59,7 +68,7 @@ class _Composed(dict[int, str]):
         return {"So": " ", "Mn": "", "Me": ""}.get(kind, chr(code))
 
 
-_RAW, _COMPOSED = _Raw(_LINE_ENDS | _ACUTES), _Composed()
+_RAW, _COMPOSED = _Raw(_LINE_ENDS | _ACUTES), _Composed({})
 
 
 def visible(raw: str) -> str:
@@ -108,7 +117,7 @@ def _ends() -> re.Pattern[str]:
     short = "".join(rf"(?<!\b{re.escape(word)}\.)" for word in lexicon("spellings.yaml")["short"])
     initial = r"(?<!\b[^\W\d_]\.)"
     number = r"(?:(?<!\d\.)|(?=[\"»”')\]]*\s+[A-ZА-ЯЁЎҚҒҲ]\w+ \w))"
-    return re.compile(rf"(?:[?!…]|\.\.|\.{short}{initial}{number})[.?!…]*[\"»”')\]]*\s+")
+    return re.compile(rf"(?<![.?!…])(?:[?!…]|\.\.|\.{short}{initial}{number})[.?!…]*[\"»”')\]]*\s+")
 
 
 def fold(text: str) -> str:
@@ -158,7 +167,7 @@ def _remembered(run: str) -> str:
     return _rules().key(run)
 
 
-class _Letters(dict[int, str]):
+class _Letters(_Signs):
     """Letters to a-z; a letter that is not in the data loses its marks or becomes a blank."""
 
     def __missing__(self, code: int) -> str:
@@ -218,10 +227,8 @@ def _sound(run: str, sounds: _Replacements) -> str:
 def _rules() -> _Rules:
     letters, data = lexicon("letters.yaml"), lexicon("spellings.yaml")
     sounds = tuple((re.compile(heard), letter) for heard, letter in data["sounds"])
-    heard = {
-        kind: {_sound(a, sounds): _sound(b, sounds) for a, b in pairs}
-        for kind, pairs in (("whole", _whole(data)), ("meant", _beginnings(data)))
-    }
+    whole = {_sound(a, sounds): _sound(b, sounds) for a, b in _spellings(data, "whole")}
+    meant = {_sound(a, sounds): _sound(b, sounds) for a, b in _spellings(data, "beginnings")}
     alike = letters["look_alikes"]
     plain = {letter: letter for letter in "abcdefghijklmnopqrstuvwxyz0123456789"}
     return _Rules(
@@ -231,33 +238,32 @@ def _rules() -> _Rules:
         to_latin={ord(cyrillic): latin for cyrillic, latin in alike.items()},
         digits=tuple(_digits(data)),
         sounds=sounds,
-        begins=re.compile("|".join(sorted(heard["meant"], key=len, reverse=True))),
+        whole=whole,
+        begins=re.compile("|".join(sorted(meant, key=len, reverse=True))),
+        meant=meant,
         english=frozenset(_sound(word, sounds) for word in data["english_w"].split()),
-        **heard,
     )
 
 
 def _digits(data: dict[str, Any]) -> Iterator[tuple[re.Pattern[str], str]]:
-    """6 for oʻ and 4 for ch inside a word or before it; before a number's ending it is 6."""
-    counted = "|".join(data["after_numbers"].split())
+    """6 for oʻ and 4 for ch in a word; before a number's ending, and alone, 6 is a number."""
+    counted, every = "|".join(data["after_numbers"].split()), "".join(data["digits"])
     for digit, letter in data["digits"].items():
-        inside = rf"(?<=[a-z]){digit}(?=[a-z])"
+        inside = rf"(?<=[a-z]){digit}(?=[{every}]?[a-z])"
         before = rf"(?<![a-z0-9]){digit}(?=[a-z]{{2}})(?!(?:{counted})(?![a-z]))"
-        yield re.compile(f"{inside}|{before}"), letter
+        after = rf"(?<=[a-z]{{2}}){digit}(?![a-z0-9])"
+        yield re.compile(f"{inside}|{before}|{after}"), letter
 
 
-def _whole(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    yield from data["whole"].items()
-    yield from ((a[:-1], b[:-1]) for a, b in _u_for_o(data) if a.endswith("."))
+def _spellings(data: dict[str, Any], kind: str) -> Iterator[tuple[str, str]]:
+    """(as typed, as meant): the list `kind`, and what of u_for_o belongs to it."""
+    for typed, meant in (*data[kind].items(), *_u_for_o(data["u_for_o"], kind)):
+        yield typed.replace("'", ""), meant.replace("'", "")
 
 
-def _beginnings(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    yield from data["beginnings"].items()
-    yield from (pair for pair in _u_for_o(data) if not pair[0].endswith("."))
-
-
-def _u_for_o(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """(beginning with u, the same with o); a full stop at the end marks a whole word."""
-    for stem, rests in data["u_for_o"].items():
+def _u_for_o(stems: dict[str, str], kind: str) -> Iterator[tuple[str, str]]:
+    for stem, rests in stems.items():
         for rest in rests.split() or [""]:
-            yield tuple(stem.replace("o'", o).replace("'", "") + rest for o in ("u", "o"))
+            if rest.endswith(".") == (kind == "whole"):
+                word = stem + rest.removesuffix(".")
+                yield word.replace("o'", "u"), word

@@ -15,7 +15,7 @@ from claims.text import lexicon
 _VOWELS = frozenset("аеёиоуыэюяў")
 _SOFT = frozenset("еёюя")
 _ROMAN = r"(?<!\w)(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?!\w|['‘’ʻʼ`]\w)(?!(?<=\b[IVX])\.)"
-_ADDRESS = r"(?:https?://|www\.)\S+|[\w.+-]*@\w[\w.-]*|(?<!\w)(?:[\w-]+\.)+[a-z]{2,}\b(?:/\S*)?"
+_ADDRESS = r"(?:https?://|www\.)\S+|[\w.+-]{,64}@\w[\w.-]*|(?<!\w)(?:[\w-]+\.){1,9}"
 _FOREIGN = re.compile("w|c(?!h)", re.IGNORECASE)
 
 
@@ -87,6 +87,8 @@ def _cyrillic(word: str) -> str:
     spelled = known.signs.sub("’", word.translate(known.modern))
     spelled = re.sub("(?<=[oOgG])’", "‘", spelled)
     lower = spelled.lower()
+    if len(lower) != len(spelled):
+        return word
     pieces = known.latin_pieces.finditer(lower)
     return "".join(_cased(_cyrillic_piece(lower, piece), spelled, piece) for piece in pieces)
 
@@ -94,9 +96,10 @@ def _cyrillic(word: str) -> str:
 def _cyrillic_piece(word: str, piece: re.Match[str]) -> str:
     """What a piece of a Latin word is in Cyrillic, seen with its neighbours."""
     known, before = _alphabets(), word[: piece.start()]
-    if piece[0] in known.starts and (not before or before.endswith((*"aeiou", "o‘"))):
+    opens = not before or before.endswith(("a", "e", "o", "u", "o‘"))
+    if piece[0] in known.starts and (opens or (piece[0] == "ye" and before.endswith("i"))):
         return known.starts[piece[0]]
-    new = known.cyrillic[piece[0]]
+    new = known.cyrillic.get(piece[0], piece[0])
     return new if piece.end() == len(word) else new.removesuffix("ь")
 
 
@@ -116,20 +119,20 @@ def _alphabets() -> _Alphabets:
     begins = {a: b for a, b in data["borrowed"].items() if not a.startswith("*")}
     inside = {a[1:]: b for a, b in data["borrowed"].items() if a.startswith("*")}
     back = {b.rstrip("ь"): a for a, b in reversed(list(begins.items()))}
+    lax = begins | data["misspelled"]
     signs = re.escape(data["apostrophes"])
     letter = "[a-z" + "".join(data["new_alphabet"]) + "]"
-    kept = rf"{_ADDRESS}|(?-i:{_ROMAN})|(?<!\w)(?:{_any(data['kept_latin'])})(?!\w)"
+    address = rf"{_ADDRESS}(?:{_any(data['domains'].split())})\b(?:/\S*)?"
+    kept = rf"{address}|(?-i:{_ROMAN}|(?<!\w)(?:{_any(data['kept_latin'])}))"
     plain = rf"{letter}(?:{letter}|(?<=[og])[{signs}]|[{signs}](?={letter}))*"
     return _Alphabets(
         latin=data["to_latin"] | back,
-        cyrillic=data["to_cyrillic"] | begins | inside,
+        cyrillic=data["to_cyrillic"] | lax | inside,
         starts=data["starts"],
         cyrillic_word=re.compile("[Ѐ-ӿ]+"),
         cyrillic_pieces=re.compile(rf"\A(?:{_any(back)})|."),
         latin_word=re.compile(rf"{kept}|(?P<word>{plain})", re.IGNORECASE),
-        latin_pieces=re.compile(
-            rf"\A(?:{_any(begins)})|{_any(inside)}|{_any(data['to_cyrillic'])}"
-        ),
+        latin_pieces=re.compile(rf"\A(?:{_any(lax)})|{_any(inside)}|{_any(data['to_cyrillic'])}|."),
         modern={ord(a): b for a, b in _both_cases(data["new_alphabet"])},
         signs=re.compile(f"[{signs}]"),
     )

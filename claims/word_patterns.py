@@ -104,10 +104,11 @@ class Groups:
 
     def _forms(self, word: str) -> Iterator[str]:
         """A word of the data as messages may have it."""
-        stem = word.rstrip("*-")
+        stem = word.strip("=*-")
         spelled = [stem + end for end in self.endings] if word.endswith("-") else [stem]
         for form in spelled:
-            yield from {fold(form).replace(" ", ""), "".join(plain(form))} - {""}
+            key = set() if word.startswith("=") else {fold(form).replace(" ", "")}
+            yield from key | {"".join(plain(form))} - {""}
 
     def pattern(self, text: str) -> Pattern:
         """The pattern that `text` writes."""
@@ -128,9 +129,13 @@ class Groups:
         return self.phrase(f"the phrase {part}", part) if " " in part else self._element(part)
 
     def _element(self, part: str) -> int:
-        if part.startswith("<"):
-            return self.names[part.strip("<>")]
-        return self.add(f"the words {part}", part.replace("|", " "))
+        """The bits that `<name>`, a word, or several of them parted by | stand for."""
+        names = [word for word in part.split("|") if word.startswith("<")]
+        words = [word for word in part.split("|") if not word.startswith("<")]
+        bits = self.add(f"the words {part}", " ".join(words)) if words else 0
+        for name in names:
+            bits |= self.names[name.strip("<>")]
+        return bits
 
     def read(self, words: Sequence[str]) -> list[int]:
         """The bits of each word."""

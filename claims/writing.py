@@ -12,7 +12,7 @@ from claims.comments import AT_THE_END, Comments
 from claims.model import Claim
 
 SCHEMA_LINE = "# yaml-language-server: $schema=../../claim.schema.json"
-WIDTH = 98
+WIDTH = 90  # the writer ends a line with the word that crosses it
 _LONG = 72  # longer texts are folded onto lines of their own, where they need no quotes
 _IN_ONE_LINE = frozenset({"topics", "facts", "related"})
 _BLANK_ABOVE = frozenset({"uz", "ru", "en", "sources"})

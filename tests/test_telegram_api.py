@@ -25,6 +25,15 @@ async def test_a_failing_test_keeps_its_own_error_and_shows_the_violation() -> N
     assert "method not found" in caught.value.__notes__[0]
 
 
+async def test_a_fault_of_the_server_itself_is_not_taken_for_the_bots_trouble() -> None:
+    async with raw_bot() as (api, bot):
+        group = api.group("Mahalla", admins=[person := api.person("Nilufar")], bot="administrator")
+        api.state.users.clear()
+        whisper = {"ephemeral_message_parameters": {"receiver_user_id": person.id}}
+        assert "500" in await bot.refused("sendMessage", chat_id=group.id, text="a", **whisper)
+        assert "the server of the tests failed itself" in api.take_violations()[0]
+
+
 GOOD_TEXTS: list[tuple[Json, str]] = [
     ({"text": "5 &lt; 6", "parse_mode": "HTML"}, "5 < 6"),
     ({"text": "<b>a</b>" + "x" * 4095, "parse_mode": "HTML"}, "a" + "x" * 4095),
@@ -57,13 +66,16 @@ async def test_good_texts_pass_and_come_back_as_proper_messages() -> None:
             assert (heard.text, heard.html) == (text, params["text"])
 
 
+LINK = ("text_link", 26, 12)  # its words look like a link, but one place has one target
+
+
 async def test_what_telegram_finds_in_a_text_is_marked_in_utf16() -> None:
     async with raw_bot() as (api, bot):
         person = await greeted(api)
-        text = "😀 <b>x</b> /help https://lex.uz"
+        text = '😀 <b>x</b> /help https://lex.uz <a href="https://a.uz/">https://b.uz</a>'
         await bot.ok("sendMessage", chat_id=person.id, text=text, parse_mode="HTML")
         entities = [(e["type"], e["offset"], e["length"]) for e in (await person.hears()).entities]
-        assert entities == [("bold", 3, 1), ("bot_command", 5, 5), ("url", 11, 14)]
+        assert entities == [("bold", 3, 1), ("bot_command", 5, 5), ("url", 11, 14), LINK]
 
 
 async def test_forms_and_multipart_are_decoded_by_the_schema() -> None:
@@ -73,15 +85,28 @@ async def test_forms_and_multipart_are_decoded_by_the_schema() -> None:
         form = {"chat_id": str(person.id), "text": "102", "reply_markup": markup}
         assert (await bot.post("sendMessage", data=form))[0] == 200
         assert (await person.hears()).buttons[0][0]["callback_data"] == "a"
-        data = aiohttp.FormData({"chat_id": str(person.id), "protect_content": "true"})
+        data = aiohttp.FormData(
+            {"chat_id": str(person.id), "protect_content": "true", "has_spoiler": "false"}
+        )
         data.add_field("photo", b"picture", filename="card.png", content_type="image/png")
         status, body = await bot.post("sendPhoto", data=data)
         assert status == 200, body
         file = (await person.hears()).file
         assert file is not None
         assert (file.filename, file.data) == ("card.png", b"picture")
+        params = api.called("sendPhoto")[0]
+        assert (params["protect_content"], params["has_spoiler"]) == (True, False)
+
+
+async def test_unknown_parameters_and_unused_files_of_forms_are_violations() -> None:
+    async with raw_bot() as (api, bot):
+        form = {"chat_id": "1", "text": "a"}
         assert (await bot.post("sendMessage", data=form | {"silent": "1"}))[0] == 400
         assert "there is no 'silent'" in api.take_violations()[0]
+        data = aiohttp.FormData(form)
+        data.add_field("cat", b"picture", filename="cat.png")
+        assert (await bot.post("sendMessage", data=data))[0] == 400
+        assert "the file 'cat' is not used" in api.take_violations()[0]
 
 
 async def test_a_wrong_token_is_unauthorized() -> None:

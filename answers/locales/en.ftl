@@ -37,6 +37,9 @@ opposite-needs_context = ☑️ { $country }: partly so; it needs context. { $fa
 opposite-true = ↔️ { $country }: it is the other way round. { $fact }
 opposite-unproven = ❓ { $country }: neither this nor the contrary is confirmed. { $fact }
 
+# Where it cannot be told which side the person took
+in-fact = ℹ️ { $country }: in fact it is like this. { $fact }
+
 ## The rest of an answer
 people-say = People say: “{ $claim }”
 law-title = What the law says:

@@ -37,6 +37,9 @@ opposite-needs_context = ☑️ { $country }: отчасти так, есть о
 opposite-true = ↔️ { $country }: на самом деле иначе. { $fact }
 opposite-unproven = ❓ { $country }: не подтверждено ни то, ни обратное. { $fact }
 
+# Where it cannot be told which side the person took
+in-fact = ℹ️ { $country }: на самом деле так. { $fact }
+
 ## The rest of an answer
 people-say = Говорят: «{ $claim }»
 law-title = Что сказано в законе:

@@ -38,6 +38,9 @@ opposite-needs_context = ☑️ { $country }: qisman shunday, izohi bor. { $fact
 opposite-true = ↔️ { $country }: aslida boshqacha. { $fact }
 opposite-unproven = ❓ { $country }: buning ham, aksining ham tasdig‘i yo‘q. { $fact }
 
+# Where it cannot be told which side the person took
+in-fact = ℹ️ { $country }: aslida bunday. { $fact }
+
 ## The rest of an answer
 people-say = Odamlar aytadi: “{ $claim }”
 law-title = Qonunda nima deyilgan:

@@ -4,8 +4,18 @@ Chats are numbers given by the edge. No message text stands here but that of que
 asker pressed the consent button, and it stands without the asker.
 """
 
-from sqlalchemy import BigInteger, Column, Date, DateTime, ForeignKey, Integer, MetaData
-from sqlalchemy import String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Date,
+    DateTime,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
 metadata = MetaData(
     naming_convention={

@@ -4,7 +4,7 @@ The first handler that fits takes the update, so the order is the routing table.
 """
 
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from telegram import Bot, CallbackQuery, Message, Update
@@ -32,7 +32,7 @@ from bot.telegram.deliver import Place, deliver
 ALLOWED_UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY]
 
 Context = CallbackContext[Bot, Any, Any, Any]
-Callback = Callable[[Update, Context], Awaitable[None]]
+Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
 Handler = BaseHandler[Update, Context, None]
 
 
@@ -124,7 +124,7 @@ def _query(update: Update) -> CallbackQuery:
     return update.callback_query
 
 
-def error_handler(house: House) -> Callable[[object, Context], Awaitable[None]]:
+def error_handler(house: House) -> Callable[[object, Context], Coroutine[Any, Any, None]]:
     """One calm sentence for the person, a reference and a traceback for the operator."""
 
     async def on_error(update: object, context: Context) -> None:

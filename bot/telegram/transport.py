@@ -11,10 +11,13 @@ import orjson
 from telegram._utils.defaultvalue import DefaultValue
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from typing_extensions import override
 
 CONNECTIONS = 32  # twice the updates handled at once: each may wait for one call and a retry
 TIMEOUT = 20.0  # seconds for a whole call when the caller names none
 CONNECT_TIMEOUT = 10.0
+
+Seconds = DefaultValue[float] | float | DefaultValue[None] | None
 
 
 class AiohttpRequest(BaseRequest):
@@ -40,7 +43,7 @@ class AiohttpRequest(BaseRequest):
             await self._session.close()
 
     @staticmethod
-    def parse_json_payload(payload: bytes) -> Any:
+    def parse_json_payload(payload: bytes) -> Any:  # noqa: ANN401 any JSON value
         """Telegram's answer as plain data.
 
         Raises:
@@ -51,15 +54,16 @@ class AiohttpRequest(BaseRequest):
         except orjson.JSONDecodeError:
             raise NetworkError("the answer is no JSON") from None
 
+    @override
     async def do_request(
         self,
         url: str,
         method: str,
         request_data: RequestData | None = None,
-        read_timeout: float | DefaultValue[None] | None = BaseRequest.DEFAULT_NONE,
-        write_timeout: float | DefaultValue[None] | None = BaseRequest.DEFAULT_NONE,
-        connect_timeout: float | DefaultValue[None] | None = BaseRequest.DEFAULT_NONE,
-        pool_timeout: float | DefaultValue[None] | None = BaseRequest.DEFAULT_NONE,
+        read_timeout: Seconds = BaseRequest.DEFAULT_NONE,
+        write_timeout: Seconds = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Seconds = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Seconds = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
         """One call; the status and body of the answer.
 

@@ -111,7 +111,7 @@ def languages_keep_to_their_alphabet(draft: Draft, _: Around) -> Iterator[Remark
     """Uzbek and English texts are in Latin letters, Russian ones in Cyrillic."""
     for shown in draft.shown():
         cyrillic, latin = len(_CYRILLIC.findall(shown.text)), len(_LATIN.findall(shown.text))
-        if shown.language is Language.RU and latin >= cyrillic > -latin:
+        if shown.language is Language.RU and latin > 2 * cyrillic:
             yield Remark(shown.place, f"{_name(shown.place)} is not in Cyrillic", "write Russian")
         if shown.language is not Language.RU and cyrillic:
             words = [word for word in words_of(shown.text) if _CYRILLIC.search(word)]

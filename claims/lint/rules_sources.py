@@ -25,7 +25,7 @@ def addresses_are_safe(draft: Draft, _: Around) -> Iterator[Remark]:
             yield Remark(place, "The address holds a name or password", "remove it up to the @")
         if address.scheme != "https":
             problem = f"The address begins with {address.scheme}://"
-            yield warning(place, problem, "use https:// if the page opens there")
+            yield Remark(place, problem, "use https:// if the page opens there, or another page")
 
 
 def addresses_follow_nobody(draft: Draft, _: Around) -> Iterator[Remark]:

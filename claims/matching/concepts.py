@@ -9,7 +9,7 @@ from functools import cache
 from claims.text import lexicon, words
 
 LONGEST_PHRASE = 4  # words
-EXCLUSIVE = ("act", "who")  # groups in which another idea is another question
+EXCLUSIVE = ("act", "who", "age")  # groups in which another idea is another question
 
 
 def concepts(text: str) -> frozenset[str]:

@@ -14,6 +14,7 @@ from claims.matching.views import Views
 
 Floats = npt.NDArray[np.float32]
 Rows = npt.NDArray[np.intp]
+Truths = npt.NDArray[np.bool_]
 
 NEAREST = 3  # how many of a claim's texts make up its average nearness
 NAMES = (
@@ -63,17 +64,33 @@ def features(
     `scores`: one row a text, claims first, then nobody. `own`: where the texts themselves
     stand in memory, so that a text is not measured against itself.
     """
-    letters = np.asarray((views.letters @ memory.views.letters.T).todense())
-    meaning = _likeness(views.meaning, memory.views.meaning, letters.shape)
+    near = _Near(
+        np.asarray((views.letters @ memory.views.letters.T).todense()),
+        _likeness(views.meaning, memory.views.meaning, (len(scores), len(memory.column))),
+    )
     if own is not None:
-        letters[np.arange(len(own)), own] = 0
-        meaning[np.arange(len(own)), own] = 0
+        near.letters[np.arange(len(own)), own] = 0
+        near.meaning[np.arange(len(own)), own] = 0
     best = np.argsort(-scores[:, : memory.columns], axis=1)[:, :3]
+    # A text that is in memory uses its own grams once: that use does not count.
+    once = 0 if own is None else 1
     rows = [
-        _row(scores[n], best[n], letters[n], meaning[n], _grams(views, n), memory, own is not None)
+        [
+            *_scores(scores[n], best[n], memory.columns),
+            *_nearness(near, n, memory.column == best[n, 0], memory.column == memory.columns),
+            *_coverage(views, n, memory, best[n, 0], once),
+        ]
         for n in range(len(scores))
     ]
     return np.asarray(rows, dtype=np.float32), best[:, 0]
+
+
+@dataclass(frozen=True)
+class _Near:
+    """Likeness of each text with every learned text, by letters and by meaning."""
+
+    letters: Floats
+    meaning: Floats
 
 
 def _likeness(one: Floats | None, other: Floats | None, shape: tuple[int, ...]) -> Floats:
@@ -82,42 +99,27 @@ def _likeness(one: Floats | None, other: Floats | None, shape: tuple[int, ...]) 
     return np.asarray(one @ other.T)
 
 
-def _grams(views: Views, row: int) -> tuple[Rows, Floats]:
-    """Columns and squared weights of a text's grams; the squares sum to 1."""
+def _scores(scores: Floats, best: Rows, nobody: int) -> list[float]:
+    """The three best learned scores (0 where there are fewer), and nobody's."""
+    ranked = [float(scores[column]) for column in best] + [0.0, 0.0]
+    return [*ranked[:3], float(scores[nobody])]
+
+
+def _nearness(near: _Near, row: int, mine: Truths, nobody: Truths) -> list[float]:
+    """On each side: the nearest of the claim's texts, its nearest three, nobody's nearest."""
+    measured: list[float] = []
+    for side in (near.letters[row], near.meaning[row]):
+        nearest = np.sort(side[mine])[-NEAREST:]
+        measured += [float(nearest[-1]), float(nearest.mean())]
+        measured += [float(side[nobody].max(initial=0))]
+    return measured
+
+
+def _coverage(views: Views, row: int, memory: Memory, claim: int, once: int) -> list[float]:
+    """Shares of the text's grams used by the claim and by any claim; and its length."""
     start, end = views.letters.indptr[row : row + 2]
-    return views.letters.indices[start:end], views.letters.data[start:end] ** 2
-
-
-def _row(
-    scores: Floats,
-    best: Rows,
-    letters: Floats,
-    meaning: Floats,
-    grams: tuple[Rows, Floats],
-    memory: Memory,
-    left_out: bool,
-) -> list[float]:
-    mine = memory.column == best[0]
-    nobody = memory.column == memory.columns
-    columns, weights = grams
-    # A text that is in memory uses its own grams once: that use does not count.
-    by_claim = memory.used[best[0], columns] > left_out
-    by_any = memory.used[: memory.columns, columns].sum(axis=0) > left_out
-    ranked = [scores[column] for column in best] + [0.0, 0.0]
-    return [
-        *ranked[:3],
-        scores[memory.columns],
-        *_nearness(letters[mine]),
-        letters[nobody].max(initial=0),
-        *_nearness(meaning[mine]),
-        meaning[nobody].max(initial=0),
-        float(weights[by_claim].sum()),
-        float(weights[by_any].sum()),
-        float(np.log1p(len(columns))),
-    ]
-
-
-def _nearness(likeness: Floats) -> tuple[float, float]:
-    """The nearest, and the mean of the nearest three."""
-    nearest = np.sort(likeness)[-NEAREST:]
-    return float(nearest[-1]), float(nearest.mean())
+    grams, weights = views.letters.indices[start:end], views.letters.data[start:end] ** 2
+    by_claim = memory.used[claim, grams] > once
+    by_any = memory.used[: memory.columns, grams].sum(axis=0) > once
+    share = float(weights[by_claim].sum()), float(weights[by_any].sum())
+    return [*share, float(np.log1p(len(grams)))]

@@ -77,9 +77,11 @@ def learn(views: Views, wanted: Targets) -> Weights:
     kernel = views.kernel()
     kernel[np.diag_indices_from(kernel)] += RIDGE
     dual = np.linalg.solve(kernel, wanted.values)
-    meaning = None if views.meaning is None else MEANING * (views.meaning.T @ dual)
     letters = np.asarray(LETTERS * (views.letters.T @ dual), dtype=np.float32)
-    return Weights(letters, IDEAS * (views.ideas.T @ dual), meaning)
+    ideas = np.asarray(IDEAS * (views.ideas.T @ dual), dtype=np.float32)
+    if views.meaning is None:
+        return Weights(letters, ideas, None)
+    return Weights(letters, ideas, np.asarray(MEANING * (views.meaning.T @ dual), np.float32))
 
 
 def left_out_scores(views: Views, wanted: Targets) -> Floats:

@@ -75,5 +75,3 @@ def _places() -> dict[str, int]:
 def _unit(rows: Floats) -> Floats:
     length = np.linalg.norm(rows, axis=1, keepdims=True)
     return np.asarray(rows / np.maximum(length, 1e-6), dtype=np.float32)
-
-

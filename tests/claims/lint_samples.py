@@ -58,7 +58,7 @@ AROUND = Around(
 
 
 def broken(changes: Mapping[str, object]) -> tuple[Finding, ...]:
-    """What is found after fields like `uz.claim` or `sources.0.url` have got other values."""
+    """What is found after fields like `sources.0.url` have got other values; None removes one."""
     value = deepcopy(SOUND)
     for path, new in changes.items():
         *outer, last = path.split(".")
@@ -66,6 +66,8 @@ def broken(changes: Mapping[str, object]) -> tuple[Finding, ...]:
         for key in outer:
             holder = holder[int(key) if key.isdecimal() else key]
         holder[int(last) if last.isdecimal() else last] = new
+        if new is None:
+            del holder[last]
     return lint_draft(read_draft(Located("draft", value, {(): 1})), AROUND)
 
 

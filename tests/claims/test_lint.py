@@ -4,6 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lint_samples import AROUND, FACTS, NUMBERS, ROOT, TEMPLATE, TODAY, broken
 
 from claims.catalog import load_catalog
@@ -146,3 +148,21 @@ def test_the_claims_of_this_repository_have_no_errors() -> None:
     newest = max(claim.checked_on for claim in load_catalog(data).claims.values())
     findings = lint(data, newest, FACTS)
     assert [str(f) for f in findings if f.severity is Severity.ERROR] == []
+
+
+anything = st.recursive(
+    st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner),
+)
+places = st.sampled_from(
+    [*Claim.model_fields, "uz.claim", "uz.caution", "ru.phrasings", "sources.0", "sources.1.url"]
+)
+
+
+@given(st.dictionaries(places, anything, max_size=3))
+def test_whatever_stands_in_a_field_the_linter_answers_in_findings(
+    changes: dict[str, object],
+) -> None:
+    """Strange values are faults or pass; they never end in a traceback."""
+    ordered = dict(sorted(changes.items(), key=lambda change: -change[0].count(".")))
+    assert all(finding.problem for finding in broken(ordered))

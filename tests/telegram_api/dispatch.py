@@ -46,6 +46,10 @@ class Dispatch:
         except ApiError as error:
             self._remember(method, params, error)
             raise
+        except Exception as error:
+            fault = BotMistakeError(500, f"the server of the tests failed itself: {error!r}")
+            self._remember(method, params, fault)
+            raise fault from error
         self._remember(method, params, None)
         return result
 

@@ -24,6 +24,7 @@ TEXT_MISTAKES: list[tuple[Json, str]] = [
     ({"text": "a", "txt": "b"}, "there is no 'txt'"),
     ({}, "'text' is missing"),
     ({"text": 5}, "5 is not of type String"),
+    ({"text": "a", "message_thread_id": True}, "True is not of type Integer"),
     ({"text": "a", "disable_notification": 1}, "1 is not of type Boolean"),
     ({"text": "a", "link_preview_options": {"disabled": True}}, "there is no 'disabled'"),
     ({"text": "a", "entities": [{"type": "bold", "offset": "x", "length": 1}]}, "not of type Int"),

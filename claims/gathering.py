@@ -1,0 +1,79 @@
+"""Builds what matching rests on from a catalog, as fast as what is stored allows.
+
+Shipped knowledge is used while the claims are those it was learned from; else it is learned
+anew and kept in the data folder. Must not know how a question is decided.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from claims.catalog import Catalog
+from claims.matching.concepts import idea_names
+from claims.matching.entries import Entry, entries, read_unanswered
+from claims.matching.keeping import (
+    SHIPPED,
+    file_name,
+    keep_vectors,
+    known_vectors,
+    load,
+    save,
+    text_key,
+)
+from claims.matching.knowledge import Knowledge, digest, encoded, study
+from claims.matching.semantic import Encoder, Vectors
+from claims.ranking import Known
+from claims.thresholds import judge_for
+
+COMMON = 0.06  # share of a claim's texts that must speak of an idea for it to be the claim's
+VECTORS = "vectors.npz"
+
+
+def gather(catalog: Catalog, claims_dir: Path, encoder: Encoder | None, data_dir: Path) -> Known:
+    """Knowledge of the catalog's published claims.
+
+    Raises:
+        ClaimFileError: the background questions or the thresholds can't be read.
+    """
+    learned = entries(catalog, read_unanswered(claims_dir))
+    knowledge = _knowledge(learned, encoder, data_dir)
+    judge = judge_for(with_meaning=encoder is not None)
+    return Known(catalog, knowledge, encoder, judge, ideas_of(knowledge))
+
+
+def _knowledge(learned: Sequence[Entry], encoder: Encoder | None, data_dir: Path) -> Knowledge:
+    """The stored knowledge of exactly these entries, or new knowledge, then stored."""
+    name, wanted = file_name(with_meaning=encoder is not None), digest(learned)
+    for path in (SHIPPED / name, data_dir / name):
+        stored = load(path)
+        if stored and stored.digest == wanted:
+            return stored
+    texts = [entry.text for entry in learned]
+    knowledge = study(learned, vectors_of(texts, encoder, data_dir))
+    save(knowledge, data_dir / name)
+    return knowledge
+
+
+def vectors_of(texts: Sequence[str], encoder: Encoder | None, data_dir: Path) -> Vectors | None:
+    """The vectors of texts; only those are computed that no file holds."""
+    if encoder is None:
+        return None
+    kept = known_vectors(SHIPPED / VECTORS) | known_vectors(data_dir / VECTORS)
+    missing = [text for text in dict.fromkeys(texts) if text_key(text) not in kept]
+    if missing:
+        new = encoded(missing, encoder)
+        kept |= dict(zip(map(text_key, missing), new if new is not None else (), strict=True))
+        unique = list(dict.fromkeys(texts))
+        keep_vectors(data_dir / VECTORS, unique, np.stack([kept[text_key(t)] for t in unique]))
+    return np.stack([kept[text_key(text)] for text in texts])
+
+
+def ideas_of(knowledge: Knowledge) -> dict[str, frozenset[str]]:
+    """The ideas that a fair share of each claim's texts speak of."""
+    names = np.asarray(idea_names())
+    spoken = knowledge.memory.views.ideas > 0
+    return {
+        claim: frozenset(names[spoken[knowledge.memory.column == place].mean(axis=0) >= COMMON])
+        for place, claim in enumerate(knowledge.claims)
+    }

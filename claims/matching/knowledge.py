@@ -1,0 +1,111 @@
+"""Everything the matcher needs to rank claims for a question, as one frozen value.
+
+Built from entries by `study`, and read from and written to one file, so that a program
+starts in a moment. Must not know thresholds, or what is decided from a ranking.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+import numpy as np
+import numpy.typing as npt
+
+from claims.matching.entries import Entry
+from claims.matching.features import Memory, features
+from claims.matching.learned import Weights, learn, targets
+from claims.matching.semantic import Encoder, Vectors, prepared
+from claims.matching.views import Eye, Views, eye
+
+Floats = npt.NDArray[np.float32]
+
+BARRED = -1.0  # the score of a claim that may not be chosen: below anything learned
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A claim with its learned score and the side that the question seems to take.
+
+    `side` is above 0 for the opposite, below for the claim's own side.
+    """
+
+    claim: str
+    score: float
+    side: float
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """Claims for one question, best first, and what is measured about the best."""
+
+    candidates: tuple[Candidate, ...]
+    features: Floats
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What was learned from the entries, with or without an encoder."""
+
+    claims: tuple[str, ...]
+    digest: bytes
+    eye: Eye
+    weights: Weights
+    memory: Memory
+
+    def look(self, text: str, vector: Vectors | None) -> "Look":
+        """A question as it is seen and scored; `vector` is the text's, one row, or None."""
+        views = self.eye.views([text], vector)
+        return Look(views, self.weights.scores(views))
+
+    def rank(self, look: "Look", allowed: Collection[str]) -> Ranking:
+        """The allowed claims, best first, and what is measured about the best of them."""
+        count = len(self.claims)
+        scores = look.scores.copy()
+        barred = [n for n, claim in enumerate(self.claims) if claim not in allowed]
+        scores[0, barred] = BARRED
+        measured, _ = features(scores[:, : count + 1], look.views, self.memory)
+        own, general = scores[0, count + 1 : 2 * count + 1], scores[0, -1]
+        order = [n for n in np.argsort(-scores[0, :count]) if n not in set(barred)]
+        found = (
+            Candidate(self.claims[n], float(scores[0, n]), float(own[n] + general)) for n in order
+        )
+        return Ranking(tuple(found), measured[0])
+
+
+@dataclass(frozen=True)
+class Look:
+    """A question's views and its score for every target."""
+
+    views: Views
+    scores: Floats
+
+
+def study(entries: Sequence[Entry], vectors: Vectors | None) -> Knowledge:
+    """Learn from entries, whose vectors are given row by row (None: no encoder)."""
+    texts = [entry.text for entry in entries]
+    looking = eye(texts, vectors)
+    views = looking.views(texts, vectors)
+    wanted = targets(entries)
+    memory = Memory.of(views, columns_of(entries, wanted.claims), len(wanted.claims))
+    return Knowledge(wanted.claims, digest(entries), looking, learn(views, wanted), memory)
+
+
+def columns_of(entries: Sequence[Entry], claims: Sequence[str]) -> npt.NDArray[np.intp]:
+    """The column of each entry's claim; nobody's is the one after the last."""
+    place = {claim: number for number, claim in enumerate(claims)}
+    return np.asarray([place.get(entry.claim or "", len(claims)) for entry in entries])
+
+
+def digest(entries: Sequence[Entry]) -> bytes:
+    """Changes whenever an entry does, so that stale knowledge is noticed."""
+    state = blake2b(digest_size=16)
+    for entry in entries:
+        state.update(f"{entry.claim}\t{entry.stance}\t{entry.text}\n".encode())
+    return state.digest()
+
+
+def encoded(texts: Sequence[str], encoder: Encoder | None) -> Vectors | None:
+    """The vectors of texts, or None without an encoder. Texts without letters get a dot."""
+    if encoder is None:
+        return None
+    return encoder.encode([prepared(text) or "." for text in texts])

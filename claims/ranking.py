@@ -1,0 +1,104 @@
+"""How sure we are that a text asks about a claim: ranking, probability, conflicts, options.
+
+Joins what was learned (`claims.matching`) with the catalog and the thresholds. Must not know
+danger, small talk, or what is said in the end.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from claims.catalog import Catalog
+from claims.decision import Found, Stance
+from claims.matching.concepts import concepts, conflicts
+from claims.matching.knowledge import Candidate, Knowledge, Look, Ranking, encoded
+from claims.matching.semantic import Encoder
+from claims.model import Claim, Country, Language, Topic
+from claims.thresholds import Judge
+
+NEAREST_TOPICS = 2
+MOST_OPTIONS = 3
+
+
+@dataclass(frozen=True)
+class Known:
+    """All that matching rests on; frozen, swapped as a whole when claims change."""
+
+    catalog: Catalog
+    knowledge: Knowledge
+    encoder: Encoder | None
+    judge: Judge
+    ideas: Mapping[str, frozenset[str]]  # what each claim's texts speak of
+
+
+@dataclass(frozen=True)
+class Match:
+    """What a text matched: the best claim, how sure, what speaks against it, what else."""
+
+    found: Found
+    ranking: Ranking
+    judge: Judge
+    against: frozenset[str]
+    options: tuple[Found, ...]
+
+    @property
+    def sure(self) -> bool:
+        """Sure enough to answer outright: likely, and no hard conflict."""
+        return self.found.confidence >= self.judge.answer and not self.against
+
+    @property
+    def sure_beside(self) -> bool:
+        """Sure enough to be answered beside another claim of the same post."""
+        return self.found.confidence >= self.judge.several and not self.against
+
+    def nearest_topics(self) -> tuple[Topic, ...]:
+        """Shelves of the claims that came nearest, commonest first."""
+        claims = [self.found.claim, *(option.claim for option in self.options)]
+        shelves = Counter(topic for claim in claims for topic in claim.topics)
+        return tuple(topic for topic, _ in shelves.most_common(NEAREST_TOPICS))
+
+
+def match(text: str, country: Country | None, known: Known, after: Claim | None = None) -> Match:
+    """What a visible text matches among the claims of `country` (None: of both).
+
+    With `after`, the text is read as going on from that claim, and never matches it again.
+    """
+    whole = f"{text} {after.wording(Language.UZ).claim}" if after else text
+    look = known.knowledge.look(whole, encoded([whole], known.encoder))
+    allowed = {
+        claim.id
+        for claim in known.catalog.published()
+        if country in {None, claim.country} and claim is not after
+    }
+    ranking = _ranking(look, allowed, known)
+    best, *others = ranking.candidates
+    against = conflicts(concepts(text), known.ideas[best.claim])
+    found = _found(best, known.judge.probability(ranking.features), known)
+    options = _options(found, others, known)
+    return Match(found, ranking, known.judge, against, options)
+
+
+def _ranking(look: Look, allowed: set[str], known: Known) -> Ranking:
+    """The ranking in which the best claim does not compete with its own counterpart.
+
+    The same rumour about the other country is one button away, not a rival.
+    """
+    first = known.knowledge.rank(look, allowed)
+    twin = known.catalog.claims[first.candidates[0].claim].counterpart
+    return known.knowledge.rank(look, allowed - {twin}) if twin in allowed else first
+
+
+def _found(candidate: Candidate, confidence: float, known: Known) -> Found:
+    claim = known.catalog.claims[candidate.claim]
+    if candidate.side > known.judge.opposite:
+        return Found(claim, confidence, Stance.OPPOSITE)
+    unsure = candidate.side > known.judge.unsure
+    return Found(claim, confidence, Stance.UNSURE if unsure else Stance.CLAIM)
+
+
+def _options(best: Found, others: list[Candidate], known: Known) -> tuple[Found, ...]:
+    """Claims worth offering: none when even the best is unlikely."""
+    if best.confidence < known.judge.choose:
+        return ()
+    likely = [c for c in others[: MOST_OPTIONS - 1] if c.score >= known.judge.offered]
+    return (best, *(_found(candidate, 0.0, known) for candidate in likely))

@@ -1,0 +1,53 @@
+"""From measured numbers to a probability, and the thresholds it is held against.
+
+The regression is fitted (`claims fit` writes matching/judge.yaml with its date and figures),
+the thresholds are chosen (thresholds.yaml). Must not know claims.
+"""
+
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from math import exp
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from claims.files import read_yaml
+from claims.matching.features import NAMES
+
+Floats = npt.NDArray[np.float32]
+
+JUDGE = "judge.yaml"
+
+
+@dataclass(frozen=True)
+class Judge:
+    """One way of judging: with an encoder or without."""
+
+    weights: Floats
+    intercept: float
+    answer: float
+    several: float
+    choose: float
+    offered: float
+    opposite: float
+    unsure: float
+
+    def probability(self, features: Floats) -> float:
+        """How likely the best claim is the right one, 0 to 1."""
+        return 1 / (1 + exp(-float(features @ self.weights) - self.intercept))
+
+
+def judge_for(*, with_meaning: bool) -> Judge:
+    """The judge that fits what is installed.
+
+    Raises:
+        ClaimFileError: one of the two files can't be read.
+    """
+    mode = "with_meaning" if with_meaning else "letters_only"
+    with as_file(files("claims")) as home:
+        fitted: dict[str, Any] = read_yaml(home / "matching" / JUDGE)[mode]
+        chosen: dict[str, str] = read_yaml(home / "thresholds.yaml")[mode]
+    weights = np.asarray([float(fitted["weights"][name]) for name in NAMES], dtype=np.float32)
+    numbers = {name: float(value) for name, value in chosen.items()}
+    return Judge(weights, float(fitted["intercept"]), **numbers)
