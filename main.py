@@ -21,8 +21,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-claims_app = typer.Typer(help="For those who write claims.", no_args_is_help=True)
-app.add_typer(claims_app, name="claims")
 
 CountryOption = Annotated[Country | None, typer.Option(help="The chat's country.")]
 
@@ -73,6 +71,18 @@ def ask(
         print(json.dumps(once.record(question), ensure_ascii=False))
         return
     Console().print(once.explanation(question) if explain else once.shown(question))
+
+
+@app.command(
+    "claims",
+    add_help_option=False,
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
+)
+def claims_(context: typer.Context) -> None:
+    """Tools for those who write claims: lint, fmt, fit, evaluate."""
+    from bot.workbench import app as workbench  # noqa: PLC0415  it loads the linter
+
+    workbench(context.args, prog_name="main.py claims")
 
 
 def _chat(settings: Settings) -> None:

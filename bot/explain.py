@@ -38,10 +38,12 @@ def _candidates(match: Match) -> Table:
 
 def _features(match: Match) -> Table:
     table = Table("feature", "value", "times weight")
-    values, weights = match.ranking.features, match.judge.weights
+    values, weights = match.ranking.features, match.judge.right.weights
     for name, value, weight in zip(NAMES, values, weights, strict=True):
         table.add_row(name, f"{value:.3f}", f"{value * weight:+.2f}")
-    table.add_row("intercept", "", f"{match.judge.intercept:+.2f}")
+    table.add_row("intercept", "", f"{match.judge.right.intercept:+.2f}")
     table.add_section()
-    table.add_row("needed to answer", "", f"{match.judge.answer:.2f}")
+    within = match.judge.within_three.probability(match.ranking.features)
+    table.add_row("right", f"{match.found.confidence:.3f}", f"{match.judge.answer:.2f} to answer")
+    table.add_row("among three", f"{within:.3f}", f"{match.judge.choose:.2f} to offer")
     return table

@@ -69,6 +69,9 @@ class Store(Protocol):
     async def count(self, event: str, on: date) -> None:
         """Add one to a counter of the day: the only trace that a call for help leaves."""
 
+    async def counted(self, event: str) -> dict[date, int]:
+        """What was counted of an event, by day."""
+
     async def forget(self, chat: int) -> None:
         """Delete every row of the chat."""
 

@@ -17,7 +17,7 @@ from claims.files import read_asked, read_claim
 from claims.model import Asked, Claim, Country, Status, Topic
 
 ASKED = ".asked.yaml"
-NOT_CLAIMS = ("helplines.yaml", "background*.asked.yaml", "unanswered.yaml")
+NOT_CLAIMS = ("helplines.yaml", "unanswered.yaml", "cries.yaml")
 
 
 class Problem(NamedTuple):

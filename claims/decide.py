@@ -21,9 +21,10 @@ from claims.decision import (
 from claims.distress import detect
 from claims.followup import Follow, follow_up
 from claims.language import Reading, read
+from claims.matching.knowledge import Look
 from claims.model import Claim, Country, Verdict
 from claims.places import named, only_elsewhere, stated_country
-from claims.ranking import Known, Match, match
+from claims.ranking import Known, Match, learned_alarm, look_at, match, match_after
 from claims.smalltalk import small_talk
 from claims.text import statements, visible
 
@@ -67,20 +68,24 @@ class Decided:
 
 def decide(question: Question, known: Known) -> Decided:
     """The decision on a message. Never raises for any text."""
+    alarm = None if question.law_only else detect(question.text)
     text = visible(question.text)
     reading = read(text)
-    alarm = None if question.law_only else detect(question.text)
     if alarm:
-        return Decided(Help(alarm), reading, question.country, "danger before everything")
+        return Decided(Help(alarm), reading, question.country, "danger, by its words")
     talk = small_talk(text)
     if talk and not (question.previous and talk is not Talk.EMPTY and _follows(text)):
         return Decided(SmallTalk(talk), reading, question.country, "small talk only")
+    look = look_at(text, known)
+    alarm = None if question.law_only else learned_alarm(look, known)
+    if alarm:
+        return Decided(Help(alarm), reading, question.country, "danger, by its likeness")
     places = named(text)
     if only_elsewhere(places):
         return Decided(Elsewhere(), reading, None, "names only countries that are not covered")
     country = stated_country(places) or question.country
     asked = replace(question, text=text, country=country)
-    decision, rule, found = _answer(asked, known)
+    decision, rule, found = _answer(asked, look, known)
     return Decided(decision, reading, country, rule, found)
 
 
@@ -88,8 +93,8 @@ def _follows(text: str) -> bool:
     return follow_up(text) is not None
 
 
-def _answer(question: Question, known: Known) -> tuple[Decision, str, Match | None]:
-    whole = match(question.text, question.country, known)
+def _answer(question: Question, look: Look, known: Known) -> tuple[Decision, str, Match | None]:
+    whole = match(question.text, question.country, known, look)
     if question.previous and not whole.sure:
         gone_on = _gone_on(question, question.previous, known)
         if gone_on:
@@ -118,7 +123,7 @@ def _further(question: Question, whole: Match, known: Known) -> tuple[Match, ...
     for part in parts:
         if len(part.split()) < SHORTEST_STATEMENT:
             continue
-        found = match(part, question.country, known)
+        found = match(part, question.country, known, look_at(part, known))
         same = whole.sure and found.found.claim.id == whole.found.claim.id
         if found.sure_beside and not same:
             by_claim.setdefault(found.found.claim.id, found)
@@ -137,7 +142,8 @@ def _gone_on(
     other = known.catalog.claims.get(previous.counterpart or "")
     if other and stated_country(named(question.text)) is other.country:
         return Answer((Found(other, 1.0),)), "asks the same of the other country", None
-    joined = match(question.text, question.country or previous.country, known, previous)
+    country = question.country or previous.country
+    joined = match_after(question.text, country, known, previous)
     if joined.sure:
         return Answer((joined.found,)), "read with the last answer", joined
     if joined.options:

@@ -41,18 +41,24 @@ def _readings(raw: str) -> Iterator[list[str]]:
 
 @dataclass(frozen=True)
 class _Rule:
-    """Any of `patterns` gives the alarm, unless a word of `unless` is there.
+    """Any of `patterns` gives the alarm.
 
-    With `only`, each word of the message must belong to one of those groups.
+    A word of `needs` must be anywhere in the message, none of `unless` may be; with `only`,
+    each word of the message must belong to one of those groups. A message of more than
+    `most` words is not met.
     """
 
     alarm: Alarm
     patterns: tuple[Pattern, ...]
+    needs: int
     unless: int
     only: int
+    most: int
 
     def fits(self, reading: Reading) -> bool:
-        if reading.present & self.unless:
+        if len(reading.words) > self.most or reading.present & self.unless:
+            return False
+        if self.needs and not reading.present & self.needs:
             return False
         if self.only and not all(bits & self.only for bits in reading.words):
             return False
@@ -114,6 +120,8 @@ def _rule(groups: Groups, entry: dict[str, Any]) -> _Rule:
     return _Rule(
         alarm=Alarm(entry["alarm"]),
         patterns=tuple(groups.pattern(text) for text in entry["any"]),
-        unless=sum(groups.names[name] for name in entry.get("unless", ())),
-        only=sum(groups.names[name] for name in entry.get("only", ())),
+        needs=groups.union(entry.get("needs", ())),
+        unless=groups.union(entry.get("unless", ())),
+        only=groups.union(entry.get("only", ())),
+        most=int(entry.get("most", MAX_CHARACTERS)),
     )

@@ -16,10 +16,10 @@ import yaml
 from sklearn.linear_model import LogisticRegression
 
 from claims.catalog import Catalog
-from claims.gathering import VECTORS, vectors_of
-from claims.matching.entries import Entry, entries, read_unanswered
+from claims.gathering import vectors_of
+from claims.matching.entries import Entry, entries
 from claims.matching.features import NAMES, features
-from claims.matching.keeping import SHIPPED, file_name, keep_vectors, save
+from claims.matching.keeping import FILE, SHIPPED, save
 from claims.matching.knowledge import Knowledge, study
 from claims.matching.learned import left_out_scores, targets
 from claims.matching.semantic import Encoder, Vectors
@@ -35,27 +35,31 @@ Truths = npt.NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class Examples:
-    """Features of left-out texts, whether the best claim was right, and their weights."""
+    """Left-out texts: their features, what was right about their ranking, how much they count."""
 
     features: Floats
     right: Truths
+    within: Truths
     weight: Floats
 
 
 def fit(catalog: Catalog, claims_dir: Path, encoder: Encoder, data_dir: Path, today: date) -> None:
-    """Write learned.npz, learned-letters.npz, vectors.npz and judge.yaml beside the code."""
-    learned = entries(catalog, read_unanswered(claims_dir))
+    """Write learned.npz and judge.yaml beside the code."""
+    learned = entries(catalog, claims_dir)
     texts = [entry.text for entry in learned]
     vectors = vectors_of(texts, encoder, data_dir)
-    if vectors is not None:
-        keep_vectors(SHIPPED / VECTORS, texts, vectors)
-    judged = {}
-    for mode, given in (("with_meaning", vectors), ("letters_only", None)):
-        knowledge = study(learned, given)
-        save(knowledge, SHIPPED / file_name(with_meaning=given is not None))
-        judged[mode] = _judge(_examples(learned, given, knowledge))
-    notes = {"fitted_on": str(today), "texts": len(learned), "claims": len(knowledge.claims)}
-    _write(judged, {name: str(value) for name, value in notes.items()})
+    both, letters = study(learned, vectors), study(learned, None)
+    save(SHIPPED / FILE, texts, vectors, both, letters)
+    judged = {
+        "with_meaning": _judge(_examples(learned, vectors, both)),
+        "letters_only": _judge(_examples(learned, None, letters)),
+    }
+    notes = {
+        "fitted_on": str(today),
+        "texts": str(len(learned)),
+        "claims": str(len(both.layout.claims)),
+    }
+    _write(judged, notes)
 
 
 def _examples(learned: Sequence[Entry], vectors: Vectors | None, known: Knowledge) -> Examples:
@@ -65,6 +69,7 @@ def _examples(learned: Sequence[Entry], vectors: Vectors | None, known: Knowledg
     return Examples(
         np.vstack([one.features, more]),
         np.concatenate([one.right, np.zeros(len(more), dtype=np.bool_)]),
+        np.concatenate([one.within, np.zeros(len(more), dtype=np.bool_)]),
         np.concatenate([one.weight, np.full(len(more), HELD_BACK_WEIGHT, dtype=np.float32)]),
     )
 
@@ -72,11 +77,12 @@ def _examples(learned: Sequence[Entry], vectors: Vectors | None, known: Knowledg
 def _left_out(learned: Sequence[Entry], known: Knowledge) -> Examples:
     """Each text as if it had not been learned itself."""
     views, column = known.memory.views, known.memory.column
-    scores = left_out_scores(views, targets(learned))[:, : len(known.claims) + 1]
+    scores = left_out_scores(views, targets(learned))[:, : known.layout.nobody + 1]
     measured, best = features(scores, views, known.memory, np.arange(len(learned)))
-    nobody = column == len(known.claims)
+    nobody = column == known.layout.nobody
     weight = np.where(nobody, NOBODY_WEIGHT, 1.0).astype(np.float32)
-    return Examples(measured, best == column, weight)
+    within = (best == column[:, None]).any(axis=1)
+    return Examples(measured, best[:, 0] == column, within, weight)
 
 
 def _held_back(learned: Sequence[Entry], vectors: Vectors | None, fold: int) -> Floats:
@@ -89,16 +95,24 @@ def _held_back(learned: Sequence[Entry], vectors: Vectors | None, fold: int) -> 
     views = known.eye.views(
         [learned[n].text for n in gone], None if vectors is None else vectors[gone]
     )
-    scores = known.weights.scores(views)[:, : len(known.claims) + 1]
+    scores = known.weights.scores(views)[:, : known.layout.nobody + 1]
     return features(scores, views, known.memory)[0]
 
 
 def _judge(examples: Examples) -> dict[str, object]:
+    """Both regressions: is the best claim right, and is one of the three best."""
+    return {
+        "right": _regression(examples, examples.right),
+        "within_three": _regression(examples, examples.within),
+    }
+
+
+def _regression(examples: Examples, truth: Truths) -> dict[str, object]:
     """Logistic weights in the features' own units."""
     mean, spread = examples.features.mean(axis=0), examples.features.std(axis=0) + 1e-6
     regression = LogisticRegression(max_iter=1000)
     scaled = (examples.features - mean) / spread
-    regression.fit(scaled, examples.right, sample_weight=examples.weight)
+    regression.fit(scaled, truth, sample_weight=examples.weight)
     weights = regression.coef_[0] / spread
     intercept = float(regression.intercept_[0] - (weights * mean).sum())
     rounded = {name: f"{value:.4f}" for name, value in zip(NAMES, weights, strict=True)}

@@ -11,23 +11,14 @@ import numpy as np
 
 from claims.catalog import Catalog
 from claims.matching.concepts import idea_names
-from claims.matching.entries import Entry, entries, read_unanswered
-from claims.matching.keeping import (
-    SHIPPED,
-    file_name,
-    keep_vectors,
-    known_vectors,
-    load,
-    save,
-    text_key,
-)
-from claims.matching.knowledge import Knowledge, digest, encoded, study
-from claims.matching.semantic import Encoder, Vectors
+from claims.matching.entries import Entry, entries
+from claims.matching.keeping import FILE, SHIPPED, known_vectors, load, save, text_key
+from claims.matching.knowledge import Knowledge, digest, study
+from claims.matching.semantic import NO_WORDS, Encoder, Vectors, prepared
 from claims.ranking import Known
 from claims.thresholds import judge_for
 
 COMMON = 0.06  # share of a claim's texts that must speak of an idea for it to be the claim's
-VECTORS = "vectors.npz"
 
 
 def gather(catalog: Catalog, claims_dir: Path, encoder: Encoder | None, data_dir: Path) -> Known:
@@ -36,7 +27,7 @@ def gather(catalog: Catalog, claims_dir: Path, encoder: Encoder | None, data_dir
     Raises:
         ClaimFileError: the background questions or the thresholds can't be read.
     """
-    learned = entries(catalog, read_unanswered(claims_dir))
+    learned = entries(catalog, claims_dir)
     knowledge = _knowledge(learned, encoder, data_dir)
     judge = judge_for(with_meaning=encoder is not None)
     return Known(catalog, knowledge, encoder, judge, ideas_of(knowledge))
@@ -44,14 +35,15 @@ def gather(catalog: Catalog, claims_dir: Path, encoder: Encoder | None, data_dir
 
 def _knowledge(learned: Sequence[Entry], encoder: Encoder | None, data_dir: Path) -> Knowledge:
     """The stored knowledge of exactly these entries, or new knowledge, then stored."""
-    name, wanted = file_name(with_meaning=encoder is not None), digest(learned)
-    for path in (SHIPPED / name, data_dir / name):
-        stored = load(path)
+    wanted = digest(learned)
+    for path in (SHIPPED / FILE, data_dir / FILE):
+        stored = load(path, with_meaning=encoder is not None)
         if stored and stored.digest == wanted:
             return stored
     texts = [entry.text for entry in learned]
-    knowledge = study(learned, vectors_of(texts, encoder, data_dir))
-    save(knowledge, data_dir / name)
+    vectors = vectors_of(texts, encoder, data_dir)
+    knowledge = study(learned, vectors)
+    save(data_dir / FILE, texts, vectors, knowledge)
     return knowledge
 
 
@@ -59,13 +51,11 @@ def vectors_of(texts: Sequence[str], encoder: Encoder | None, data_dir: Path) ->
     """The vectors of texts; only those are computed that no file holds."""
     if encoder is None:
         return None
-    kept = known_vectors(SHIPPED / VECTORS) | known_vectors(data_dir / VECTORS)
+    kept = known_vectors(SHIPPED / FILE) | known_vectors(data_dir / FILE)
     missing = [text for text in dict.fromkeys(texts) if text_key(text) not in kept]
     if missing:
-        new = encoded(missing, encoder)
-        kept |= dict(zip(map(text_key, missing), new if new is not None else (), strict=True))
-        unique = list(dict.fromkeys(texts))
-        keep_vectors(data_dir / VECTORS, unique, np.stack([kept[text_key(t)] for t in unique]))
+        new = encoder.encode([prepared(text) or NO_WORDS for text in missing])
+        kept |= dict(zip(map(text_key, missing), new, strict=True))
     return np.stack([kept[text_key(text)] for text in texts])
 
 
@@ -75,5 +65,5 @@ def ideas_of(knowledge: Knowledge) -> dict[str, frozenset[str]]:
     spoken = knowledge.memory.views.ideas > 0
     return {
         claim: frozenset(names[spoken[knowledge.memory.column == place].mean(axis=0) >= COMMON])
-        for place, claim in enumerate(knowledge.claims)
+        for place, claim in enumerate(knowledge.layout.claims)
     }

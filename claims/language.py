@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.model import Language, Script
-from claims.text import fold, lexicon
+from claims.text import MAX_CHARACTERS, fold, lexicon
 
-_WORD = re.compile(r"[^\W\d_]+(?:['`´‘’ʻʼ′][^\W\d_]+)*")
-_UZBEK_SIGN = re.compile(r"([og])['`´‘’ʻʼ′](?=[^\W\d_]{2})")
+_WORD = re.compile(r"(?:(?<!\d)[46])?[^\W\d_]+(?:[46][^\W\d_]+)*")  # 4iqdi, b6ldi
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _NO_WORD = re.compile(r"[bcdfghjklmnpqrstvxz]{6}|^[^aeiou]{3,}$")
 _ANSWERED = {"uz": Language.UZ, "ru": Language.RU, "en": Language.EN, "kk": Language.RU}
@@ -93,6 +92,7 @@ def _keys(spelled: str) -> tuple[str, ...]:
 
 def read(text: str) -> Reading:
     """The language and alphabet of `text`, a message as `claims.text.visible` gives it."""
+    text = text[:MAX_CHARACTERS]
     words, script = _words(text), _script(text)
     scores = {
         code: sum(marks.score(*word) for word in words) for code, marks in _languages().items()
@@ -107,14 +107,22 @@ def read(text: str) -> Reading:
 
 def _words(text: str) -> list[tuple[str, str]]:
     """The words as typed, oʻ and gʻ as one letter, with their keys; noise left out."""
-    lower = _UZBEK_SIGN.sub(lambda sign: "ў" if sign[1] == "o" else "ǵ", text.lower())
-    words = ((word, fold(word).replace(" ", "")) for word in _WORD.findall(lower))
+    uzbek, others = _apostrophes()
+    lower = uzbek.sub(lambda sign: "ў" if sign[1] == "o" else "ǵ", text.lower())
+    words = ((word, fold(word).replace(" ", "")) for word in _WORD.findall(others.sub("", lower)))
     noise = _noise()
     return [
         (word, key)
         for word, key in words
         if len(set(word)) > (len(word) > 1) and not (_NO_WORD.search(key) or key.startswith(noise))
     ]
+
+
+@cache
+def _apostrophes() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """After o or g inside a word, where only Uzbek has them, and anywhere."""
+    signs = f"[{re.escape(lexicon('letters.yaml')['apostrophes'])}]"
+    return re.compile(rf"([og]){signs}(?=[^\W\d_]{{2}})"), re.compile(signs)
 
 
 @cache

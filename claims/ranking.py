@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from claims.catalog import Catalog
 from claims.decision import Found, Stance
+from claims.distress import Alarm
 from claims.matching.concepts import concepts, conflicts
-from claims.matching.knowledge import Candidate, Knowledge, Look, Ranking, encoded
-from claims.matching.semantic import Encoder
+from claims.matching.knowledge import Candidate, Knowledge, Look, Ranking
+from claims.matching.semantic import Encoder, encoded
 from claims.model import Claim, Country, Language, Topic
 from claims.thresholds import Judge
 
@@ -58,13 +59,27 @@ class Match:
         return tuple(topic for topic, _ in shelves.most_common(NEAREST_TOPICS))
 
 
-def match(text: str, country: Country | None, known: Known, after: Claim | None = None) -> Match:
-    """What a visible text matches among the claims of `country` (None: of both).
+def look_at(text: str, known: Known) -> Look:
+    """A visible text as the matcher sees it: the slow part, some 20 ms with an encoder."""
+    return known.knowledge.look(text, encoded(text, known.encoder))
 
-    With `after`, the text is read as going on from that claim, and never matches it again.
-    """
-    whole = f"{text} {after.wording(Language.UZ).claim}" if after else text
-    look = known.knowledge.look(whole, encoded([whole], known.encoder))
+
+def learned_alarm(look: Look, known: Known) -> Alarm | None:
+    """The alarm that messages like this one were learned to be; None for ordinary questions."""
+    alarm, score = look.alarm
+    return alarm if score >= known.judge.alarm else None
+
+
+def match_after(text: str, country: Country | None, known: Known, after: Claim) -> Match:
+    """What a text matches when it is read as going on from a claim; never that claim."""
+    joined = f"{text} {after.wording(Language.UZ).claim}"
+    return match(text, country, known, look_at(joined, known), after)
+
+
+def match(
+    text: str, country: Country | None, known: Known, look: Look, after: Claim | None = None
+) -> Match:
+    """What a visible text, looked at, matches among the claims of `country` (None: of both)."""
     allowed = {
         claim.id
         for claim in known.catalog.published()
@@ -73,8 +88,9 @@ def match(text: str, country: Country | None, known: Known, after: Claim | None 
     ranking = _ranking(look, allowed, known)
     best, *others = ranking.candidates
     against = conflicts(concepts(text), known.ideas[best.claim])
-    found = _found(best, known.judge.probability(ranking.features), known)
-    options = _options(found, others, known)
+    found = _found(best, known.judge.right.probability(ranking.features), known)
+    offered = known.judge.within_three.probability(ranking.features) >= known.judge.choose
+    options = _options(found, others, known) if offered else ()
     return Match(found, ranking, known.judge, against, options)
 
 
@@ -97,8 +113,6 @@ def _found(candidate: Candidate, confidence: float, known: Known) -> Found:
 
 
 def _options(best: Found, others: list[Candidate], known: Known) -> tuple[Found, ...]:
-    """Claims worth offering: none when even the best is unlikely."""
-    if best.confidence < known.judge.choose:
-        return ()
+    """The best claim and those that come near it."""
     likely = [c for c in others[: MOST_OPTIONS - 1] if c.score >= known.judge.offered]
     return (best, *(_found(candidate, 0.0, known) for candidate in likely))

@@ -24,17 +24,26 @@ JUDGE = "judge.yaml"
 class Judge:
     """One way of judging: with an encoder or without."""
 
-    weights: Floats
-    intercept: float
+    right: "Regression"
+    within_three: "Regression"
     answer: float
     several: float
     choose: float
     offered: float
     opposite: float
     unsure: float
+    alarm: float
+
+
+@dataclass(frozen=True)
+class Regression:
+    """Weights of the features, and a constant."""
+
+    weights: Floats
+    intercept: float
 
     def probability(self, features: Floats) -> float:
-        """How likely the best claim is the right one, 0 to 1."""
+        """How likely, 0 to 1."""
         return 1 / (1 + exp(-float(features @ self.weights) - self.intercept))
 
 
@@ -48,6 +57,10 @@ def judge_for(*, with_meaning: bool) -> Judge:
     with as_file(files("claims")) as home:
         fitted: dict[str, Any] = read_yaml(home / "matching" / JUDGE)[mode]
         chosen: dict[str, str] = read_yaml(home / "thresholds.yaml")[mode]
-    weights = np.asarray([float(fitted["weights"][name]) for name in NAMES], dtype=np.float32)
     numbers = {name: float(value) for name, value in chosen.items()}
-    return Judge(weights, float(fitted["intercept"]), **numbers)
+    return Judge(_regression(fitted["right"]), _regression(fitted["within_three"]), **numbers)
+
+
+def _regression(fitted: dict[str, Any]) -> Regression:
+    weights = np.asarray([float(fitted["weights"][name]) for name in NAMES], dtype=np.float32)
+    return Regression(weights, float(fitted["intercept"]))

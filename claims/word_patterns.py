@@ -93,6 +93,10 @@ class Groups:
         """The bit of the group `name`, new if it is not known yet."""
         return self.names.setdefault(name, 1 << len(self.names))
 
+    def union(self, names: Sequence[str]) -> int:
+        """The bits of the groups `names` together."""
+        return sum({self.names[name] for name in names})
+
     def add(self, name: str, words: str) -> int:
         """Put words, parted by blanks, into the group `name`; returns its bit."""
         bit = self.bit(name)

@@ -146,6 +146,13 @@ class SqlStore(Store):
             )
 
     @override
+    async def counted(self, event: str) -> dict[date, int]:
+        query = select(counters.c.day, counters.c.times).where(counters.c.event == event)
+        async with self._transaction() as connection:
+            rows = (await connection.execute(query)).all()
+        return {row.day: row.times for row in rows}
+
+    @override
     async def forget(self, chat: int) -> None:
         async with self._transaction() as connection:
             for table in (promises, feedback, replies, chats):

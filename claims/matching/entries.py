@@ -10,25 +10,33 @@ from pathlib import Path
 
 from claims.catalog import Catalog
 from claims.decision import Stance
+from claims.distress import Alarm
 from claims.files import read_yaml
 from claims.model import Claim, Language
 
 UNANSWERED = "unanswered.yaml"
+CRIES = "cries.yaml"
+NO_CRY = "nothing"
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A text, whose it is (None: nobody's) and which side it takes."""
+    """A text, whose it is (None: nobody's), which side it takes, and whether it is a cry."""
 
     text: str
     claim: str | None
     stance: Stance = Stance.CLAIM
+    alarm: Alarm | None = None
 
 
-def entries(catalog: Catalog, unanswered: tuple[str, ...]) -> tuple[Entry, ...]:
-    """All texts of the published claims, then the background."""
+def entries(catalog: Catalog, directory: Path) -> tuple[Entry, ...]:
+    """All texts of the published claims, then the background beside them in `directory`.
+
+    Raises:
+        ClaimFileError: a background file is there and can't be read.
+    """
     known = (entry for claim in catalog.published() for entry in _of_claim(catalog, claim))
-    return (*known, *(Entry(text, None) for text in unanswered))
+    return (*known, *_unanswered(directory), *_cries(directory))
 
 
 def _of_claim(catalog: Catalog, claim: Claim) -> Iterator[Entry]:
@@ -45,13 +53,19 @@ def _of_claim(catalog: Catalog, claim: Claim) -> Iterator[Entry]:
         yield from (Entry(text, claim.id, Stance.OPPOSITE) for text in asked.opposite)
 
 
-def read_unanswered(directory: Path) -> tuple[str, ...]:
-    """The background questions in `directory`; none where the file is missing.
+def _unanswered(directory: Path) -> Iterator[Entry]:
+    """Questions that nothing answers."""
+    for texts in _lists(directory / UNANSWERED).values():
+        yield from (Entry(text, None) for text in texts)
 
-    Raises:
-        ClaimFileError: the file is there and can't be read.
-    """
-    path = directory / UNANSWERED
-    if not path.exists():
-        return ()
-    return tuple(text for texts in read_yaml(path).values() for text in texts)
+
+def _cries(directory: Path) -> Iterator[Entry]:
+    """Messages of people in danger, by alarm, and their look-alikes under "nothing"."""
+    for kind, texts in _lists(directory / CRIES).items():
+        alarm = None if kind == NO_CRY else Alarm(kind)
+        yield from (Entry(text, None, alarm=alarm) for text in texts)
+
+
+def _lists(path: Path) -> dict[str, list[str]]:
+    """The lists of a background file; a claims folder of somebody else may lack it."""
+    return read_yaml(path, limit=1 << 20) if path.exists() else {}

@@ -59,7 +59,7 @@ class Memory:
 def features(
     scores: Floats, views: Views, memory: Memory, own: Rows | None = None
 ) -> tuple[Floats, Rows]:
-    """A row of `NAMES` for each text, and the column of its best claim.
+    """A row of `NAMES` for each text, and the columns of its three best claims.
 
     `scores`: one row a text, claims first, then nobody. `own`: where the texts themselves
     stand in memory, so that a text is not measured against itself.
@@ -82,7 +82,7 @@ def features(
         ]
         for n in range(len(scores))
     ]
-    return np.asarray(rows, dtype=np.float32), best[:, 0]
+    return np.asarray(rows, dtype=np.float32), best
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,11 @@
-"""Knowledge in a file: numpy arrays in one archive, and vectors of texts that are known.
+"""Knowledge in one file: numpy arrays in an archive, rounded to what matching notices.
 
-Two files ship with the program (`learned.npz` with an encoder, `learned-letters.npz`
-without); newer ones are kept in the data folder when claims have changed since. Must not
-know how anything was learned.
+`learned.npz` ships with the program and holds what was learned with and without an encoder;
+newer files are kept in the data folder when claims have changed since. Must not know how
+anything was learned.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -16,76 +16,59 @@ from scipy import sparse
 
 from claims.matching.features import Memory
 from claims.matching.knowledge import Knowledge
-from claims.matching.learned import Weights
+from claims.matching.learned import Layout, Weights
 from claims.matching.semantic import Vectors
-from claims.matching.views import Eye, Views
+from claims.matching.views import Eye, Views, unit
 
 SHIPPED = Path(__file__).parent
+FILE = "learned.npz"
 UNREADABLE = (OSError, ValueError, KeyError, BadZipFile)
 
-
-def file_name(*, with_meaning: bool) -> str:
-    """The file for knowledge with or without an encoder."""
-    return "learned.npz" if with_meaning else "learned-letters.npz"
+Stored = Mapping[str, Any]
 
 
-def save(knowledge: Knowledge, path: Path) -> None:
-    """Write the archive whole or not at all."""
-    views, weights = knowledge.memory.views, knowledge.weights
+def save(path: Path, texts: Sequence[str], vectors: Vectors | None, *known: Knowledge) -> None:
+    """Write what was learned from `texts`, in one mode or both, whole or not at all."""
+    first = known[0]
+    letters = first.memory.views.letters
     arrays: dict[str, Any] = {
-        "claims": np.asarray(knowledge.claims),
-        "digest": np.frombuffer(knowledge.digest, dtype=np.uint8),
-        "rarity": knowledge.eye.rarity,
-        "column": knowledge.memory.column.astype(np.int16),
-        "rows": views.letters.indptr,
-        "grams": views.letters.indices.astype(np.uint16),
-        "values": views.letters.data.astype(np.float16),
-        "ideas": views.ideas.astype(np.float16),
-        "w_letters": weights.letters.astype(np.float16),
-        "w_ideas": weights.ideas,
+        "claims": np.asarray(first.layout.claims),
+        "digest": np.frombuffer(first.digest, dtype=np.uint8),
+        "keys": np.frombuffer(b"".join(map(text_key, texts)), dtype=np.uint8).reshape(-1, 8),
+        "rarity": first.eye.rarity,
+        "column": first.memory.column.astype(np.int16),
+        "starts": letters.indptr,
+        "grams": letters.indices.astype(np.uint16),
+        "values": letters.data.astype(np.float16),
+        "ideas": first.memory.views.ideas > 0,
     }
-    if views.meaning is not None and weights.meaning is not None:
-        arrays |= {"average": knowledge.eye.average, "w_meaning": weights.meaning}
-        arrays |= {"meaning": _small(views.meaning)}
+    if vectors is not None:
+        arrays |= {"average": vectors.mean(axis=0), **_rounded("vectors", vectors.T)}
+    for one in known:
+        arrays |= _weights(one.weights)
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_suffix(".new.npz")
     np.savez_compressed(new, **arrays)
     new.replace(path)
 
 
-def load(path: Path) -> Knowledge | None:
-    """The knowledge in a file, or None when there is no readable one."""
+def load(path: Path, *, with_meaning: bool) -> Knowledge | None:
+    """What a file holds for the mode, or None when there is no such thing to be read."""
     try:
         with np.load(path, allow_pickle=False) as stored:
-            return _knowledge({name: stored[name] for name in stored.files})
+            return _knowledge(stored, with_meaning=with_meaning)
     except UNREADABLE:
         return None
 
 
-def _knowledge(stored: dict[str, Any]) -> Knowledge:
-    rarity, claims = stored["rarity"], tuple(map(str, stored["claims"]))
-    shape = (len(stored["rows"]) - 1, len(rarity))
-    grams = stored["grams"].astype(np.int32)
-    values = stored["values"].astype(np.float32)
-    letters = sparse.csr_matrix((values, grams, stored["rows"]), shape=shape)
-    meaning = _full(stored["meaning"]) if "meaning" in stored else None
-    views = Views(letters, stored["ideas"].astype(np.float32), meaning)
-    weights = Weights(
-        stored["w_letters"].astype(np.float32), stored["w_ideas"], stored.get("w_meaning")
-    )
-    memory = Memory.of(views, stored["column"].astype(np.intp), len(claims))
-    eye = Eye(rarity, stored.get("average"))
-    return Knowledge(claims, stored["digest"].tobytes(), eye, weights, memory)
-
-
-def _small(vectors: Vectors) -> Any:  # noqa: ANN401 int8 array
-    """Unit vectors as bytes: a twentieth of a percent of cosine is lost."""
-    return np.round(vectors * 127 / np.abs(vectors).max(axis=1, keepdims=True)).astype(np.int8)
-
-
-def _full(small: Any) -> Vectors:  # noqa: ANN401 int8 array
-    rows = small.astype(np.float32)
-    return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), dtype=np.float32)
+def known_vectors(path: Path) -> dict[bytes, Vectors]:
+    """Vectors kept in a file, by the key of their text; none when it can't be read."""
+    try:
+        with np.load(path, allow_pickle=False) as stored:
+            rows = unit(_full("vectors", stored).T)
+            return dict(zip((key.tobytes() for key in stored["keys"]), rows, strict=True))
+    except UNREADABLE:
+        return {}
 
 
 def text_key(text: str) -> bytes:
@@ -93,20 +76,41 @@ def text_key(text: str) -> bytes:
     return blake2b(text.encode("utf-8", "replace"), digest_size=8).digest()
 
 
-def known_vectors(path: Path) -> dict[bytes, Vectors]:
-    """Vectors kept in a file, by the key of their text; none when it can't be read."""
-    try:
-        with np.load(path, allow_pickle=False) as stored:
-            rows = _full(stored["vectors"])
-            return dict(zip((key.tobytes() for key in stored["keys"]), rows, strict=True))
-    except UNREADABLE:
-        return {}
+def _knowledge(stored: Stored, *, with_meaning: bool) -> Knowledge:
+    claims, rarity = tuple(map(str, stored["claims"])), stored["rarity"]
+    average = stored["average"] if with_meaning else None
+    mode = "with" if with_meaning else "without"
+    weights = Weights(
+        letters=_full(f"{mode}_letters", stored),
+        ideas=stored[f"{mode}_ideas"],
+        meaning=stored["with_meaning"] if with_meaning else None,
+    )
+    column = stored["column"].astype(np.intp)
+    memory = Memory.of(_views(stored, rarity, average), column, len(claims))
+    return Knowledge(
+        Layout(claims), stored["digest"].tobytes(), Eye(rarity, average), weights, memory
+    )
 
 
-def keep_vectors(path: Path, texts: Sequence[str], vectors: Vectors) -> None:
-    """Write the vectors of texts, whole or not at all."""
-    keys = np.frombuffer(b"".join(map(text_key, texts)), dtype=np.uint8).reshape(-1, 8)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_suffix(".new.npz")
-    np.savez_compressed(new, keys=keys, vectors=_small(vectors))
-    new.replace(path)
+def _views(stored: Stored, rarity: Vectors, average: Vectors | None) -> Views:
+    parts = stored["values"].astype(np.float32), stored["grams"].astype(np.int32), stored["starts"]
+    letters = sparse.csr_matrix(parts, shape=(len(stored["starts"]) - 1, len(rarity)))
+    meaning = None if average is None else unit(unit(_full("vectors", stored).T) - average)
+    return Views(letters, unit(stored["ideas"].astype(np.float32)), meaning)
+
+
+def _weights(weights: Weights) -> dict[str, Any]:
+    mode = "without" if weights.meaning is None else "with"
+    arrays = {f"{mode}_ideas": weights.ideas, **_rounded(f"{mode}_letters", weights.letters)}
+    return arrays if weights.meaning is None else arrays | {"with_meaning": weights.meaning}
+
+
+def _rounded(name: str, numbers: Vectors) -> dict[str, Any]:
+    """Columns as bytes, each with its own scale."""
+    scale = np.maximum(np.abs(numbers).max(axis=0), 1e-9) / 127
+    return {name: np.round(numbers / scale).astype(np.int8), f"{name}_scale": scale}
+
+
+def _full(name: str, stored: Stored) -> Vectors:
+    numbers = stored[name].astype(np.float32) * stored[f"{name}_scale"]
+    return np.asarray(numbers, dtype=np.float32)

@@ -11,10 +11,11 @@ from hashlib import blake2b
 import numpy as np
 import numpy.typing as npt
 
+from claims.distress import Alarm
 from claims.matching.entries import Entry
 from claims.matching.features import Memory, features
-from claims.matching.learned import Weights, learn, targets
-from claims.matching.semantic import Encoder, Vectors, prepared
+from claims.matching.learned import ALARMS, Layout, Weights, learn, targets
+from claims.matching.semantic import Vectors
 from claims.matching.views import Eye, Views, eye
 
 Floats = npt.NDArray[np.float32]
@@ -46,7 +47,7 @@ class Ranking:
 class Knowledge:
     """What was learned from the entries, with or without an encoder."""
 
-    claims: tuple[str, ...]
+    layout: Layout
     digest: bytes
     eye: Eye
     weights: Weights
@@ -55,20 +56,17 @@ class Knowledge:
     def look(self, text: str, vector: Vectors | None) -> "Look":
         """A question as it is seen and scored; `vector` is the text's, one row, or None."""
         views = self.eye.views([text], vector)
-        return Look(views, self.weights.scores(views))
+        return Look(views, self.weights.scores(views)[0], self.layout)
 
     def rank(self, look: "Look", allowed: Collection[str]) -> Ranking:
         """The allowed claims, best first, and what is measured about the best of them."""
-        count = len(self.claims)
-        scores = look.scores.copy()
-        barred = [n for n, claim in enumerate(self.claims) if claim not in allowed]
-        scores[0, barred] = BARRED
-        measured, _ = features(scores[:, : count + 1], look.views, self.memory)
-        own, general = scores[0, count + 1 : 2 * count + 1], scores[0, -1]
-        order = [n for n in np.argsort(-scores[0, :count]) if n not in set(barred)]
-        found = (
-            Candidate(self.claims[n], float(scores[0, n]), float(own[n] + general)) for n in order
-        )
+        claims, scores = self.layout.claims, look.scores.copy()
+        barred = {n for n, claim in enumerate(claims) if claim not in allowed}
+        scores[list(barred)] = BARRED
+        measured, _ = features(scores[None, : self.layout.nobody + 1], look.views, self.memory)
+        sides = scores[self.layout.sides] + scores[self.layout.side]
+        order = [n for n in np.argsort(-scores[: len(claims)]) if n not in barred]
+        found = (Candidate(claims[n], float(scores[n]), float(sides[n])) for n in order)
         return Ranking(tuple(found), measured[0])
 
 
@@ -78,6 +76,14 @@ class Look:
 
     views: Views
     scores: Floats
+    layout: Layout
+
+    @property
+    def alarm(self) -> tuple[Alarm, float]:
+        """The likeliest alarm and its learned score, against that of an ordinary question."""
+        cries = self.scores[self.layout.alarms]
+        ordinary = self.scores[: self.layout.nobody + 1].max()
+        return ALARMS[int(np.argmax(cries))], float(cries.sum() - ordinary)
 
 
 def study(entries: Sequence[Entry], vectors: Vectors | None) -> Knowledge:
@@ -86,8 +92,9 @@ def study(entries: Sequence[Entry], vectors: Vectors | None) -> Knowledge:
     looking = eye(texts, vectors)
     views = looking.views(texts, vectors)
     wanted = targets(entries)
-    memory = Memory.of(views, columns_of(entries, wanted.claims), len(wanted.claims))
-    return Knowledge(wanted.claims, digest(entries), looking, learn(views, wanted), memory)
+    claims = wanted.layout.claims
+    memory = Memory.of(views, columns_of(entries, claims), len(claims))
+    return Knowledge(wanted.layout, digest(entries), looking, learn(views, wanted), memory)
 
 
 def columns_of(entries: Sequence[Entry], claims: Sequence[str]) -> npt.NDArray[np.intp]:
@@ -100,12 +107,5 @@ def digest(entries: Sequence[Entry]) -> bytes:
     """Changes whenever an entry does, so that stale knowledge is noticed."""
     state = blake2b(digest_size=16)
     for entry in entries:
-        state.update(f"{entry.claim}\t{entry.stance}\t{entry.text}\n".encode())
+        state.update(f"{entry.claim}\t{entry.stance}\t{entry.alarm}\t{entry.text}\n".encode())
     return state.digest()
-
-
-def encoded(texts: Sequence[str], encoder: Encoder | None) -> Vectors | None:
-    """The vectors of texts, or None without an encoder. Texts without letters get a dot."""
-    if encoder is None:
-        return None
-    return encoder.encode([prepared(text) or "." for text in texts])

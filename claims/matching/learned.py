@@ -12,12 +12,14 @@ import numpy as np
 import numpy.typing as npt
 
 from claims.decision import Stance
+from claims.distress import Alarm
 from claims.matching.entries import Entry
 from claims.matching.views import IDEAS, LETTERS, MEANING, Views
 
 Floats = npt.NDArray[np.float32]
 
 RIDGE = 0.5  # docs/decisions/0004
+ALARMS = tuple(alarm for alarm in Alarm if alarm is not Alarm.SAFE_WORD)  # one word: no learning
 
 
 @dataclass(frozen=True)
@@ -40,33 +42,61 @@ class Weights:
 class Targets:
     """What each entry should score: its claim 1, others 0; and its side, 1 or -1.
 
-    Columns: the claims in order, nobody's, each claim's side, and the side in general.
+    Columns: the claims in order, nobody's, each claim's side, the side in general, and
+    each alarm's. `Layout` names them.
     """
 
-    claims: tuple[str, ...]
+    layout: "Layout"
     values: Floats
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Which column of scores is whose."""
+
+    claims: tuple[str, ...]
+
+    @property
+    def nobody(self) -> int:
+        """The column of "nothing answers this"."""
+        return len(self.claims)
+
+    @property
+    def sides(self) -> slice:
+        """The columns of each claim's side."""
+        return slice(self.nobody + 1, 2 * self.nobody + 1)
+
+    @property
+    def side(self) -> int:
+        """The column of the side in general."""
+        return 2 * self.nobody + 1
+
+    @property
+    def alarms(self) -> slice:
+        """The columns of the learned alarms, in the order of `ALARMS`."""
+        return slice(self.side + 1, self.side + 1 + len(ALARMS))
 
 
 def targets(entries: Sequence[Entry]) -> Targets:
     """The targets of `entries`, for the claims that stand in them."""
-    claims = tuple(sorted({entry.claim for entry in entries if entry.claim}))
-    place = {claim: number for number, claim in enumerate(claims)}
-    count = len(claims)
-    values = np.zeros((len(entries), 2 * count + 2), dtype=np.float32)
+    layout = Layout(tuple(sorted({entry.claim for entry in entries if entry.claim})))
+    place = {claim: number for number, claim in enumerate(layout.claims)}
+    values = np.zeros((len(entries), layout.alarms.stop), dtype=np.float32)
     for row, entry in zip(values, entries, strict=True):
-        if entry.claim is None:
-            row[count] = 1
-            continue
-        side = 1.0 if entry.stance is Stance.OPPOSITE else -1.0
-        row[place[entry.claim]] = 1
-        row[count + 1 + place[entry.claim]] = side
-        row[-1] = side
-    return Targets(claims, _balanced(values, count))
+        if entry.alarm:
+            row[layout.alarms.start + ALARMS.index(entry.alarm)] = 1
+        elif entry.claim is None:
+            row[layout.nobody] = 1
+        else:
+            side = 1.0 if entry.stance is Stance.OPPOSITE else -1.0
+            row[place[entry.claim]] = 1
+            row[layout.sides][place[entry.claim]] = row[layout.side] = side
+    return Targets(layout, _balanced(values, layout))
 
 
-def _balanced(values: Floats, count: int) -> Floats:
+def _balanced(values: Floats, layout: Layout) -> Floats:
     """Sides weighed so that the rarer opposite counts as much as the claim's own side."""
-    for column in values[:, count + 1 :].T:
+    for column in values[:, layout.sides.start : layout.side + 1].T:
         for side in (column > 0, column < 0):
             column[side] /= max(side.sum(), 1) / max((column != 0).sum() / 2, 1)
     return values

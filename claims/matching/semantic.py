@@ -21,6 +21,7 @@ Vectors = npt.NDArray[np.float32]
 
 MAX_CHARACTERS = 500  # longer input costs seconds and tells no more (docs/decisions/0003)
 
+NO_WORDS = "."  # what an encoder is given for a text without any letter
 BATCH = 64  # texts encoded at once: more takes memory and saves no time
 
 
@@ -56,10 +57,15 @@ def installed_encoder() -> Encoder | None:
         return None
 
 
+def encoded(text: str, encoder: Encoder | None) -> Vectors | None:
+    """The vector of one text as a row, or None without an encoder."""
+    return None if encoder is None else encoder.encode([prepared(text) or NO_WORDS])
+
+
 def prepared(text: str) -> str:
     """Text as encoders read it best: lower case, one apostrophe, Uzbek in Latin letters.
 
-    Measured in docs/decisions/0003-embeddings.md. Never empty for text with a letter.
+    Measured in docs/decisions/0003-embeddings.md. May be empty: encoders refuse that.
     """
     seen = visible(text)[:MAX_CHARACTERS]
     reading = read(seen)

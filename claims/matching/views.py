@@ -48,7 +48,7 @@ class Eye:
         """The views of texts whose vectors are known (None: there is no encoder)."""
         meaning = None
         if vectors is not None and self.average is not None:
-            meaning = _unit(vectors - self.average)
+            meaning = unit(vectors - self.average)
         return Views(weighted(counts(texts), self.rarity), ideas(texts), meaning)
 
 
@@ -64,7 +64,7 @@ def ideas(texts: Sequence[str]) -> Floats:
     rows = np.zeros((len(texts), len(places)), dtype=np.float32)
     for row, text in zip(rows, texts, strict=True):
         row[[places[idea] for idea in concepts(text)]] = 1
-    return _unit(rows)
+    return unit(rows)
 
 
 @cache
@@ -72,6 +72,7 @@ def _places() -> dict[str, int]:
     return {idea: place for place, idea in enumerate(idea_names())}
 
 
-def _unit(rows: Floats) -> Floats:
+def unit(rows: Floats) -> Floats:
+    """The rows brought to length 1; a row of zeros stays."""
     length = np.linalg.norm(rows, axis=1, keepdims=True)
     return np.asarray(rows / np.maximum(length, 1e-6), dtype=np.float32)
