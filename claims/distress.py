@@ -4,15 +4,14 @@ What people write in danger is data: claims/lexicon/distress.yaml. Must not know
 helplines, nor what is answered.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from itertools import chain
 from typing import Any
 
-from claims.text import MAX_CHARACTERS, fold, lexicon, visible
-from claims.word_patterns import Groups, Pattern, Reading, plain
+from claims.text import MAX_CHARACTERS, lexicon
+from claims.word_patterns import Groups, Pattern, Reading
 
 
 class Alarm(StrEnum):
@@ -28,15 +27,14 @@ class Alarm(StrEnum):
 
 def detect(raw: str) -> Alarm | None:
     """The alarm that a message, as it was sent, gives, or nothing. Safe on any string."""
-    rules = (_first_rule(words) for words in _readings(raw[:MAX_CHARACTERS]))
-    known = [place for place in rules if place is not None]
-    return _lexicon().rules[min(known)].alarm if known else None
+    known = _lexicon()
+    readings = [_understood(words) for words in known.groups.read(raw[:MAX_CHARACTERS])]
+    fitting = (rule.alarm for rule in known.rules if any(map(rule.fits, readings)))
+    return next(fitting, None)
 
 
-def _readings(raw: str) -> Iterator[list[str]]:
-    """The words as their key and, lest the key has lost any, as they were sent."""
-    yield fold(visible(raw)).split()
-    yield plain(raw)
+def _understood(words: list[int]) -> Reading:
+    return _with_phrases(_without_excuses(Reading.of(words)))
 
 
 @dataclass(frozen=True)
@@ -71,22 +69,16 @@ class _Lexicon:
 
     groups: Groups
     excuses: tuple[Pattern, ...]
+    never_excused: int
     rules: tuple[_Rule, ...]
 
 
-def _first_rule(words: list[str]) -> int | None:
-    """The place of the first rule that fits, if any."""
-    known = _lexicon()
-    reading = _with_phrases(_without_excuses(Reading.of(known.groups.read(words))))
-    return next((n for n, rule in enumerate(known.rules) if rule.fits(reading)), None)
-
-
 def _without_excuses(reading: Reading) -> Reading:
-    """The same, but words that stand in an innocent phrase mean nothing any more."""
-    left = list(reading.words)
-    for pattern in _lexicon().excuses:
+    """The same, but words that stand in an innocent phrase mean no harm any more."""
+    left, known = list(reading.words), _lexicon()
+    for pattern in known.excuses:
         for place in chain.from_iterable(pattern.places(reading)):
-            left[place] = 0
+            left[place] &= known.never_excused
     return Reading.of(left)
 
 
@@ -104,7 +96,7 @@ def _with_phrases(reading: Reading) -> Reading:
 @cache
 def _lexicon() -> _Lexicon:
     data = lexicon("distress.yaml")
-    groups = Groups(tuple(data["endings"].split()))
+    groups = Groups.with_endings(data["endings"])
     for name, lines in data["words"].items():
         for line in lines:
             groups.add(name, line)
@@ -113,7 +105,7 @@ def _lexicon() -> _Lexicon:
         for text in texts:
             groups.phrase(name, text)
     rules = tuple(_rule(groups, entry) for entry in data["rules"])
-    return _Lexicon(groups, excuses, rules)
+    return _Lexicon(groups, excuses, groups.union(data["never_excused"]), rules)
 
 
 def _rule(groups: Groups, entry: dict[str, Any]) -> _Rule:

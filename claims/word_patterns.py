@@ -7,13 +7,14 @@ patterns are for.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from claims.text import fold
+from claims.text import fold, visible
 
 NEAR = 6  # words that `a & b` may be apart
+LONGEST_STEM = 24
 GAP = 3  # words that may stand between the two of `a .. b`
 
 _WORD = re.compile(r"\w+")
@@ -55,12 +56,13 @@ class Pattern:
 
     def met(self, reading: Reading) -> bool:
         """Whether the message has this pattern."""
-        return bool(self.places(reading))
+        return bool(reading.present & self.bits[0] and self.places(reading))
 
     def places(self, reading: Reading) -> list[tuple[int, ...]]:
         """Where the pattern is met: the places of its words (near patterns: of the first)."""
-        if not all(reading.present & bits for bits in self.bits):
-            return []
+        for bits in self.bits:
+            if not reading.present & bits:
+                return []
         starts = [p for p, bits in enumerate(reading.words) if bits & self.bits[0]]
         if not self.reach:
             return [(p,) for p in starts if all(reading.around[p] & b for b in self.bits[1:])]
@@ -81,17 +83,21 @@ class Pattern:
 
 @dataclass
 class Groups:
-    """Groups of words under construction: each has a bit, each word knows its bits."""
+    """Groups of words: each has a bit, and each word finds the bits of its groups."""
 
-    endings: tuple[str, ...]
+    endings: frozenset[str]
     names: dict[str, int] = field(default_factory=dict)
     exact: dict[str, int] = field(default_factory=dict)
     stems: dict[str, int] = field(default_factory=dict)
+    verbs: dict[str, int] = field(default_factory=dict)
     phrases: list[tuple[int, Pattern]] = field(default_factory=list)
 
-    def bit(self, name: str) -> int:
-        """The bit of the group `name`, new if it is not known yet."""
-        return self.names.setdefault(name, 1 << len(self.names))
+    @classmethod
+    def with_endings(cls, endings: str) -> "Groups":
+        """No groups yet; `endings`, parted by blanks, are those that a verb's stem may take."""
+        after = ("a", "r")  # an ending's key depends on what stands before it: uryapti, urapti
+        keys = {fold(sound + end)[1:] for sound in after for end in endings.split()}
+        return cls(frozenset(keys.union(endings.split())))
 
     def union(self, names: Sequence[str]) -> int:
         """The bits of the groups `names` together."""
@@ -99,20 +105,12 @@ class Groups:
 
     def add(self, name: str, words: str) -> int:
         """Put words, parted by blanks, into the group `name`; returns its bit."""
-        bit = self.bit(name)
+        bit = self.names.setdefault(name, 1 << len(self.names))
         for word in words.split():
-            table = self.stems if word.endswith("*") else self.exact
-            for form in self._forms(word):
+            table = {"*": self.stems, "-": self.verbs}.get(word[-1], self.exact)
+            for form in _forms(word):
                 table[form] = table.get(form, 0) | bit
         return bit
-
-    def _forms(self, word: str) -> Iterator[str]:
-        """A word of the data as messages may have it."""
-        stem = word.strip("=*-")
-        spelled = [stem + end for end in self.endings] if word.endswith("-") else [stem]
-        for form in spelled:
-            key = set() if word.startswith("=") else {fold(form).replace(" ", "")}
-            yield from key | {"".join(plain(form))} - {""}
 
     def pattern(self, text: str) -> Pattern:
         """The pattern that `text` writes."""
@@ -125,7 +123,7 @@ class Groups:
 
     def phrase(self, name: str, text: str) -> int:
         """Let the last word of the pattern `text` belong to the group `name`; returns its bit."""
-        bit = self.bit(name)
+        bit = self.add(name, "")
         self.phrases.append((bit, self.pattern(text)))
         return bit
 
@@ -141,12 +139,30 @@ class Groups:
             bits |= self.names[name.strip("<>")]
         return bits
 
-    def read(self, words: Sequence[str]) -> list[int]:
-        """The bits of each word."""
-        return [self._bits(word) for word in words]
+    def read(self, text: str) -> list[list[int]]:
+        """The bits of each word of `text`: folded, and as it was sent, should the key lose any.
+
+        One row where both have as many words, else two.
+        """
+        keys = [self._bits(word) for word in fold(visible(text)).split()]
+        sent = [self._bits(word) | self.exact.get(f"={word}", 0) for word in plain(text)]
+        if len(keys) == len(sent):
+            return [[a | b for a, b in zip(keys, sent, strict=True)]]
+        return [keys, sent]
 
     def _bits(self, word: str) -> int:
         found = self.exact.get(word, 0)
-        for end in range(2, len(word) + 1):
-            found |= self.stems.get(word[:end], 0)
+        for end in range(2, min(len(word), LONGEST_STEM) + 1):
+            stem = word[:end]
+            found |= self.stems.get(stem, 0)
+            if stem in self.verbs and word[end:] in self.endings:
+                found |= self.verbs[stem]
         return found
+
+
+def _forms(word: str) -> set[str]:
+    """A word of the data as messages may have it: its key, and as it is sent."""
+    sent = "".join(plain(word.strip("=*-")))
+    if word.startswith("="):
+        return {f"={sent}"}
+    return {fold(word.strip("*-")).replace(" ", ""), sent} - {""}
