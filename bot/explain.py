@@ -24,15 +24,17 @@ def explain(decided: Decided) -> Group:
     head.append(f"country     {decided.country or 'not known'}\n")
     if decided.match is None:
         return Group(head)
+    side = decided.match.ranking.side
+    head.append(f"side        {decided.match.found.stance} ({side:+.2f}; above 0: the contrary)\n")
     head.append(f"against     {', '.join(sorted(decided.match.against)) or 'nothing'}\n")
     return Group(head, _candidates(decided.match), _features(decided.match))
 
 
 def _candidates(match: Match) -> Table:
-    table = Table("claim", "learned score", "side (above 0: the contrary)", "probability")
+    table = Table("claim", "learned score", "probability")
     for place, one in enumerate(match.ranking.candidates[:SHOWN]):
         likely = f"{match.found.confidence:.3f}" if place == 0 else ""
-        table.add_row(one.claim, f"{one.score:.3f}", f"{one.side:+.2f}", likely)
+        table.add_row(one.claim, f"{one.score:.3f}", likely)
     return table
 
 

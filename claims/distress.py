@@ -11,7 +11,8 @@ from itertools import chain
 from typing import Any
 
 from claims.text import MAX_CHARACTERS, lexicon
-from claims.word_patterns import Groups, Pattern, Reading
+from claims.word_groups import Groups
+from claims.word_patterns import Pattern, Reading
 
 
 class Alarm(StrEnum):

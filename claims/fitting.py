@@ -1,8 +1,8 @@
 """`claims fit`: learns everything anew and writes the files that ship with the program.
 
-The judge's regression is fitted on questions that were left out: each learned text scored as
-if it had not been learned, and the texts of whole claims that were held back, which must not
-be answered. Runs offline; needs scikit-learn. Must not know the quality sets.
+The judge's regressions are fitted on left-out scores: each learned text is scored as if it had
+not been learned, among the claims of one country, as it would be asked in a chat. Runs offline;
+needs scikit-learn. Must not know the quality sets.
 """
 
 from collections.abc import Sequence
@@ -20,13 +20,12 @@ from claims.gathering import vectors_of
 from claims.matching.entries import Entry, entries
 from claims.matching.features import NAMES, features
 from claims.matching.keeping import FILE, SHIPPED, save
-from claims.matching.knowledge import Knowledge, study
+from claims.matching.knowledge import BARRED, Knowledge, study
 from claims.matching.learned import left_out_scores, targets
-from claims.matching.semantic import Encoder, Vectors
+from claims.matching.semantic import Encoder
+from claims.model import Country
 from claims.thresholds import JUDGE
 
-FOLDS = 5
-HELD_BACK_WEIGHT = 0.3  # a text of a held-back claim counts less than a real question
 NOBODY_WEIGHT = 2.0  # a background question counts more: answering one is the worse mistake
 
 Floats = npt.NDArray[np.float32]
@@ -51,52 +50,37 @@ def fit(catalog: Catalog, claims_dir: Path, encoder: Encoder, data_dir: Path, to
     both, letters = study(learned, vectors), study(learned, None)
     save(SHIPPED / FILE, texts, vectors, both, letters)
     judged = {
-        "with_meaning": _judge(_examples(learned, vectors, both)),
-        "letters_only": _judge(_examples(learned, None, letters)),
+        "with_meaning": _judge(_examples(learned, both, catalog)),
+        "letters_only": _judge(_examples(learned, letters, catalog)),
     }
-    notes = {
-        "fitted_on": str(today),
-        "texts": str(len(learned)),
-        "claims": str(len(both.layout.claims)),
-    }
+    claims = len(both.layout.claims)
+    notes = {"fitted_on": str(today), "texts": str(len(learned)), "claims": str(claims)}
     _write(judged, notes)
 
 
-def _examples(learned: Sequence[Entry], vectors: Vectors | None, known: Knowledge) -> Examples:
-    one = _left_out(learned, known)
-    folds = [_held_back(learned, vectors, fold) for fold in range(FOLDS)]
-    more = np.vstack(folds)
+def _examples(learned: Sequence[Entry], known: Knowledge, catalog: Catalog) -> Examples:
+    scores = left_out_scores(known.memory.views, targets(learned))[:, : known.layout.nobody + 1]
+    parts = [_in_country(country, scores, known, catalog) for country in Country]
     return Examples(
-        np.vstack([one.features, more]),
-        np.concatenate([one.right, np.zeros(len(more), dtype=np.bool_)]),
-        np.concatenate([one.within, np.zeros(len(more), dtype=np.bool_)]),
-        np.concatenate([one.weight, np.full(len(more), HELD_BACK_WEIGHT, dtype=np.float32)]),
+        np.vstack([part.features for part in parts]),
+        np.concatenate([part.right for part in parts]),
+        np.concatenate([part.within for part in parts]),
+        np.concatenate([part.weight for part in parts]),
     )
 
 
-def _left_out(learned: Sequence[Entry], known: Knowledge) -> Examples:
-    """Each text as if it had not been learned itself."""
-    views, column = known.memory.views, known.memory.column
-    scores = left_out_scores(views, targets(learned))[:, : known.layout.nobody + 1]
-    measured, best = features(scores, views, known.memory, np.arange(len(learned)))
-    nobody = column == known.layout.nobody
-    weight = np.where(nobody, NOBODY_WEIGHT, 1.0).astype(np.float32)
-    within = (best == column[:, None]).any(axis=1)
-    return Examples(measured, best[:, 0] == column, within, weight)
-
-
-def _held_back(learned: Sequence[Entry], vectors: Vectors | None, fold: int) -> Floats:
-    """Features of the texts of every fifth claim, with those claims unknown."""
-    claims = sorted({entry.claim for entry in learned if entry.claim})
-    away = set(claims[fold::FOLDS])
-    keep = [n for n, entry in enumerate(learned) if entry.claim not in away]
-    gone = [n for n, entry in enumerate(learned) if entry.claim in away]
-    known = study([learned[n] for n in keep], None if vectors is None else vectors[keep])
-    views = known.eye.views(
-        [learned[n].text for n in gone], None if vectors is None else vectors[gone]
-    )
-    scores = known.weights.scores(views)[:, : known.layout.nobody + 1]
-    return features(scores, views, known.memory)[0]
+def _in_country(country: Country, scores: Floats, known: Knowledge, catalog: Catalog) -> Examples:
+    """The country's texts, and nobody's, among the claims of that country."""
+    home = np.asarray([catalog.claims[c].country is country for c in known.layout.claims])
+    column, nobody = known.memory.column, known.layout.nobody
+    rows = np.flatnonzero((column == nobody) | np.append(home, False)[column])
+    among = scores[rows].copy()
+    among[:, :nobody][:, ~home] = BARRED
+    measured, best = features(among, known.memory.views.rows(rows), known.memory, rows)
+    mine = column[rows]
+    weight = np.where(mine == nobody, NOBODY_WEIGHT, 1.0).astype(np.float32)
+    within = (best == mine[:, None]).any(axis=1)
+    return Examples(measured, best[:, 0] == mine, within, weight)
 
 
 def _judge(examples: Examples) -> dict[str, object]:

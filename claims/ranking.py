@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claims.catalog import Catalog
-from claims.decision import Found, Stance
+from claims.decision import Found
 from claims.distress import Alarm
 from claims.matching.concepts import concepts, conflicts
 from claims.matching.knowledge import Candidate, Knowledge, Look, Ranking
@@ -88,7 +88,8 @@ def match(
     ranking = _ranking(look, allowed, known)
     best, *others = ranking.candidates
     against = conflicts(concepts(text), known.ideas[best.claim])
-    found = _found(best, known.judge.right.probability(ranking.features), known)
+    likely = known.judge.right.probability(ranking.features)
+    found = Found(known.catalog.claims[best.claim], likely, known.judge.stance(ranking.side))
     offered = known.judge.within_three.probability(ranking.features) >= known.judge.choose
     options = _options(found, others, known) if offered else ()
     return Match(found, ranking, known.judge, against, options)
@@ -104,15 +105,7 @@ def _ranking(look: Look, allowed: set[str], known: Known) -> Ranking:
     return known.knowledge.rank(look, allowed - {twin}) if twin in allowed else first
 
 
-def _found(candidate: Candidate, confidence: float, known: Known) -> Found:
-    claim = known.catalog.claims[candidate.claim]
-    if candidate.side > known.judge.opposite:
-        return Found(claim, confidence, Stance.OPPOSITE)
-    unsure = candidate.side > known.judge.unsure
-    return Found(claim, confidence, Stance.UNSURE if unsure else Stance.CLAIM)
-
-
 def _options(best: Found, others: list[Candidate], known: Known) -> tuple[Found, ...]:
     """The best claim and those that come near it."""
     likely = [c for c in others[: MOST_OPTIONS - 1] if c.score >= known.judge.offered]
-    return (best, *(_found(candidate, 0.0, known) for candidate in likely))
+    return (best, *(Found(known.catalog.claims[one.claim], 0.0) for one in likely))

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from claims.decision import Stance
 from claims.files import read_yaml
 from claims.matching.features import NAMES
 
@@ -33,6 +34,12 @@ class Judge:
     opposite: float
     unsure: float
     alarm: float
+
+    def stance(self, side: float) -> Stance:
+        """The side that a question takes, where it can be told."""
+        if side >= self.opposite:
+            return Stance.OPPOSITE
+        return Stance.UNSURE if side >= self.unsure else Stance.CLAIM
 
 
 @dataclass(frozen=True)

@@ -17,9 +17,12 @@ def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("data")
 
 
-def run(data_dir: Path, *arguments: str, said: str | None = None) -> subprocess.CompletedProcess[str]:
+Done = subprocess.CompletedProcess[str]
+
+
+def run(data_dir: Path, *arguments: str, said: str | None = None) -> Done:
     """The program's output for arguments and standard input."""
-    return subprocess.run(
+    return subprocess.run(  # noqa: S603  our own program
         [sys.executable, "main.py", *arguments],
         cwd=ROOT,
         input=said,
@@ -85,7 +88,15 @@ def test_the_terminal_reads_piped_lines_and_numbers(data_dir: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["x" * 100_000, "🙂🙃😀", "\u202eбола урган\u202c", "b\u200bo\u200bl\u200ba", "\x00", "<b>&", "?"],
+    [
+        "x" * 100_000,
+        "🙂🙃😀",
+        "\u202eбола урган\u202c",
+        "b\u200bo\u200bl\u200ba",
+        "\x00",
+        "<b>&",
+        "?",
+    ],
 )
 def test_strange_input_is_answered_calmly(data_dir: Path, text: str) -> None:
     done = run(data_dir, "ask", "--json", said=text)

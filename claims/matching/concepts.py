@@ -3,13 +3,17 @@
 The knowledge is in lexicon/concepts.yaml. Must not know claims or scores.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from claims.text import lexicon, words
 
 LONGEST_PHRASE = 4  # words
-EXCLUSIVE = ("act", "who", "age")  # groups in which another idea is another question
+# Ideas of one set that are never the same question, however alike the words.
+EXCLUSIVE = (
+    frozenset({"act.HIT", "act.SCOLD", "act.INSULT"}),
+    frozenset({"age.SIXTEEN", "age.SEVENTEEN", "age.EIGHTEEN"}),
+)
 
 
 def concepts(text: str) -> frozenset[str]:
@@ -24,20 +28,17 @@ def idea_names() -> tuple[str, ...]:
 
 
 def conflicts(question: frozenset[str], claim: frozenset[str]) -> frozenset[str]:
-    """Ideas of the question that the claim never speaks of, in a group where that decides.
+    """Ideas of the question that exclude the claim.
 
-    Only where the claim speaks of another idea of that group and they share none.
+    Those of an exclusive set in which the claim speaks of something, but of nothing that the
+    question speaks of.
     """
     return frozenset(
         idea
         for group in EXCLUSIVE
-        if (asked := _of(group, question)) and (known := _of(group, claim)) and not asked & known
-        for idea in asked
+        if (known := group & claim) and not known & question
+        for idea in group & question
     )
-
-
-def _of(group: str, ideas: Iterable[str]) -> set[str]:
-    return {idea for idea in ideas if idea.startswith(f"{group}.")}
 
 
 def _found(text: tuple[str, ...]) -> Iterator[str]:

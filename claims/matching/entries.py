@@ -12,7 +12,7 @@ from claims.catalog import Catalog
 from claims.decision import Stance
 from claims.distress import Alarm
 from claims.files import read_yaml
-from claims.model import Claim, Language
+from claims.model import Claim, Language, Verdict
 
 UNANSWERED = "unanswered.yaml"
 CRIES = "cries.yaml"
@@ -44,13 +44,20 @@ def _of_claim(catalog: Catalog, claim: Claim) -> Iterator[Entry]:
         wording = claim.wording(language)
         for text in (wording.claim, *wording.phrasings):
             yield Entry(text, claim.id)
-        for text in (wording.fact, *wording.opposite):
+        yield Entry(wording.fact, claim.id, _side_of_fact(claim))
+        for text in wording.opposite:
             yield Entry(text, claim.id, Stance.OPPOSITE)
     asked = catalog.asked.get(claim.id)
     if asked:
         for texts in asked.questions.values():
             yield from (Entry(text, claim.id) for text in texts)
         yield from (Entry(text, claim.id, Stance.OPPOSITE) for text in asked.opposite)
+
+
+def _side_of_fact(claim: Claim) -> Stance:
+    """A fact contradicts a rumour that is simply wrong; else it stands on no clear side."""
+    wrong = claim.verdict in {Verdict.FALSE, Verdict.OUTDATED}
+    return Stance.OPPOSITE if wrong else Stance.UNSURE
 
 
 def _unanswered(directory: Path) -> Iterator[Entry]:

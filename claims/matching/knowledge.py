@@ -7,6 +7,7 @@ starts in a moment. Must not know thresholds, or what is decided from a ranking.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from importlib.resources import files
 
 import numpy as np
 import numpy.typing as npt
@@ -20,19 +21,17 @@ from claims.matching.views import Eye, Views, eye
 
 Floats = npt.NDArray[np.float32]
 
+# Lexicon files that decide what the views of a text are.
+LEXICON = ("concepts.yaml", "languages.yaml", "letters.yaml", "spellings.yaml")
 BARRED = -1.0  # the score of a claim that may not be chosen: below anything learned
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A claim with its learned score and the side that the question seems to take.
-
-    `side` is above 0 for the opposite, below for the claim's own side.
-    """
+    """A claim with its learned score."""
 
     claim: str
     score: float
-    side: float
 
 
 @dataclass(frozen=True)
@@ -41,6 +40,7 @@ class Ranking:
 
     candidates: tuple[Candidate, ...]
     features: Floats
+    side: float  # learned; above 0 the question seems to state the contrary of a rumour
 
 
 @dataclass(frozen=True)
@@ -64,10 +64,9 @@ class Knowledge:
         barred = {n for n, claim in enumerate(claims) if claim not in allowed}
         scores[list(barred)] = BARRED
         measured, _ = features(scores[None, : self.layout.nobody + 1], look.views, self.memory)
-        sides = scores[self.layout.sides] + scores[self.layout.side]
         order = [n for n in np.argsort(-scores[: len(claims)]) if n not in barred]
-        found = (Candidate(claims[n], float(scores[n]), float(sides[n])) for n in order)
-        return Ranking(tuple(found), measured[0])
+        found = (Candidate(claims[n], float(scores[n])) for n in order)
+        return Ranking(tuple(found), measured[0], float(scores[self.layout.side]))
 
 
 @dataclass(frozen=True)
@@ -104,8 +103,10 @@ def columns_of(entries: Sequence[Entry], claims: Sequence[str]) -> npt.NDArray[n
 
 
 def digest(entries: Sequence[Entry]) -> bytes:
-    """Changes whenever an entry does, so that stale knowledge is noticed."""
+    """Changes whenever an entry or the lexicon does, so that stale knowledge is noticed."""
     state = blake2b(digest_size=16)
+    for name in LEXICON:
+        state.update(files("claims").joinpath("lexicon", name).read_bytes())
     for entry in entries:
         state.update(f"{entry.claim}\t{entry.stance}\t{entry.alarm}\t{entry.text}\n".encode())
     return state.digest()

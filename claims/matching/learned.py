@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from scipy.linalg import cho_factor, cho_solve
 
 from claims.decision import Stance
 from claims.distress import Alarm
@@ -18,6 +19,7 @@ from claims.matching.views import IDEAS, LETTERS, MEANING, Views
 
 Floats = npt.NDArray[np.float32]
 
+SIDES = {Stance.CLAIM: -1.0, Stance.OPPOSITE: 1.0, Stance.UNSURE: 0.0}
 RIDGE = 0.5  # docs/decisions/0004
 ALARMS = tuple(alarm for alarm in Alarm if alarm is not Alarm.SAFE_WORD)  # one word: no learning
 
@@ -42,8 +44,7 @@ class Weights:
 class Targets:
     """What each entry should score: its claim 1, others 0; and its side, 1 or -1.
 
-    Columns: the claims in order, nobody's, each claim's side, the side in general, and
-    each alarm's. `Layout` names them.
+    Columns: the claims in order, nobody's, the side taken, each alarm's. `Layout` names them.
     """
 
     layout: "Layout"
@@ -62,14 +63,9 @@ class Layout:
         return len(self.claims)
 
     @property
-    def sides(self) -> slice:
-        """The columns of each claim's side."""
-        return slice(self.nobody + 1, 2 * self.nobody + 1)
-
-    @property
     def side(self) -> int:
-        """The column of the side in general."""
-        return 2 * self.nobody + 1
+        """The column of the side taken: above 0 for the contrary of a rumour."""
+        return self.nobody + 1
 
     @property
     def alarms(self) -> slice:
@@ -88,25 +84,24 @@ def targets(entries: Sequence[Entry]) -> Targets:
         elif entry.claim is None:
             row[layout.nobody] = 1
         else:
-            side = 1.0 if entry.stance is Stance.OPPOSITE else -1.0
+            side = SIDES[entry.stance]
             row[place[entry.claim]] = 1
-            row[layout.sides][place[entry.claim]] = row[layout.side] = side
+            row[layout.side] = side
     return Targets(layout, _balanced(values, layout))
 
 
 def _balanced(values: Floats, layout: Layout) -> Floats:
     """Sides weighed so that the rarer opposite counts as much as the claim's own side."""
-    for column in values[:, layout.sides.start : layout.side + 1].T:
-        for side in (column > 0, column < 0):
-            column[side] /= max(side.sum(), 1) / max((column != 0).sum() / 2, 1)
+    column = values[:, layout.side]
+    taken = int(np.count_nonzero(column))
+    for side in (column > 0, column < 0):
+        column[side] *= taken / 2 / max(int(np.count_nonzero(side)), 1)
     return values
 
 
 def learn(views: Views, wanted: Targets) -> Weights:
     """The weights that bring each entry closest to its targets."""
-    kernel = views.kernel()
-    kernel[np.diag_indices_from(kernel)] += RIDGE
-    dual = np.linalg.solve(kernel, wanted.values)
+    dual = cho_solve(_factor(views), wanted.values)
     letters = np.asarray(LETTERS * (views.letters.T @ dual), dtype=np.float32)
     ideas = np.asarray(IDEAS * (views.ideas.T @ dual), dtype=np.float32)
     if views.meaning is None:
@@ -116,8 +111,14 @@ def learn(views: Views, wanted: Targets) -> Weights:
 
 def left_out_scores(views: Views, wanted: Targets) -> Floats:
     """What each entry would score had it not been learned itself (exact, closed form)."""
-    kernel = views.kernel()
-    kernel[np.diag_indices_from(kernel)] += RIDGE
-    inverse = np.linalg.inv(kernel)
+    factor = _factor(views)
+    inverse = cho_solve(factor, np.eye(len(wanted.values), dtype=np.float32))
     dual = inverse @ wanted.values
     return np.asarray(wanted.values - dual / np.diag(inverse)[:, None], dtype=np.float32)
+
+
+def _factor(views: Views) -> tuple[Floats, bool]:
+    """Cholesky's factor of the kernel with the ridge on its diagonal."""
+    kernel = views.kernel()
+    kernel[np.diag_indices_from(kernel)] += RIDGE
+    return cho_factor(kernel, lower=True, overwrite_a=True, check_finite=False)

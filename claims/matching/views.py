@@ -28,6 +28,11 @@ class Views:
     ideas: Floats
     meaning: Floats | None
 
+    def rows(self, places: npt.NDArray[np.intp]) -> "Views":
+        """Only the texts at these places."""
+        meaning = None if self.meaning is None else self.meaning[places]
+        return Views(self.letters[places], self.ideas[places], meaning)
+
     def kernel(self) -> Floats:
         """Weighted likeness of every text with every other."""
         likeness = LETTERS * (self.letters @ self.letters.T).toarray()

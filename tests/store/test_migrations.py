@@ -9,7 +9,6 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection
 
 from bot.store.schema import open_engine
-from bot.store.sql import SqlStore
 from bot.store.tables import metadata
 
 ROOT = Path(__file__).parents[2]

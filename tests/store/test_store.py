@@ -163,13 +163,17 @@ async def test_a_broken_file_is_no_database(tmp_path: Path) -> None:
         await SqlStore.open(f"sqlite+aiosqlite:///{path}")
 
 
+def _overwrite(path: Path) -> None:
+    path.write_bytes(b"overwritten" * 500)
+    for leftover in path.parent.glob(f"{path.name}-*"):
+        leftover.unlink()
+
+
 async def test_a_failure_in_the_middle_is_told_by_its_kind_alone(tmp_path: Path) -> None:
     path = tmp_path / "aslida.db"
     store = await SqlStore.open(f"sqlite+aiosqlite:///{path}")
     await store.close()
-    path.write_bytes(b"overwritten" * 500)
-    for leftover in tmp_path.glob("aslida.db-*"):
-        leftover.unlink()
+    _overwrite(path)
     with pytest.raises(StoreDownError) as caught:
         await store.keep_question(PARENT, replace(QUESTION, text="SECRET"))
     assert "SECRET" not in str(caught.value)

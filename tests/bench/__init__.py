@@ -1,0 +1,1 @@
+"""What the program costs: `python -m tests.bench`, explained in docs/benchmarks.md."""
