@@ -33,7 +33,7 @@ def short_answer(found: Found, scene: Scene) -> tuple[Paragraph, ...]:
     wording = scene.wording(found.claim)
     paragraphs = [
         Paragraph((Span(first_line(found, scene), bold=True),)),
-        Paragraph((Span(scene.say("people-say", claim=wording.claim), italic=True),)),
+        Paragraph((Span(scene.say("people-say", claim=wording.claim.rstrip(".")), italic=True),)),
         Paragraph((Span(wording.answer),)),
     ]
     if wording.caution:

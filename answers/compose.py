@@ -76,7 +76,8 @@ def choose_reply(decision: Choose, scene: Scene) -> Reply:
     )
     numbers = tuple(Button(str(n), action("claim", claim.id)) for n, claim in options)
     none = scene.button("button-none", action("none"))
-    return Reply((scene.line("choose"), *lines), (numbers, (none,)))
+    ask = scene.line("choose" if len(options) > 1 else "choose-one")
+    return Reply((ask, *lines), (numbers, (none,)))
 
 
 def unknown_reply(decision: Unknown, scene: Scene) -> Reply:

@@ -34,7 +34,7 @@ async def ask(house: House, person: Person, text: str, *, law_only: bool = False
     settings = ChatSettings(style, settings.country)
     scene = house.scene(settings, kazakh=decided.reading.kazakh)
     await _remember(house, person, settings, decided)
-    return Outcome(reply_to(decided, scene))
+    return Outcome(reply_to(decided, scene), untraced=isinstance(decided.decision, Help))
 
 
 def reply_to(decided: Decided, scene: Scene) -> Reply:

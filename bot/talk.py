@@ -31,13 +31,14 @@ class Outcome:
     """What the edge must do.
 
     Say `reply` (`instead` of the message under the button), change the `buttons` under that
-    message, show a short `notice`.
+    message, show a short `notice`. When it is `untraced`, not even message numbers are kept.
     """
 
     reply: Reply | None = None
     instead: bool = False
     buttons: Rows | None = None
     notice: str | None = None
+    untraced: bool = False
 
 
 @dataclass(frozen=True)

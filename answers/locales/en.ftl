@@ -64,6 +64,7 @@ several = { $count ->
 
 ## Choosing, not knowing, other countries
 choose = Which of these do you mean?
+choose-one = Is this what you mean?
 option = { $number }. { $claim } ({ $country })
 unknown = We have not checked this yet, so we will not guess.
 unknown-ask = I can pass the question to the moderators (without your name) and write to you when it has been checked.

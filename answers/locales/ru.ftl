@@ -68,6 +68,7 @@ several = { $count ->
 
 ## Choosing, not knowing, other countries
 choose = О чём из этого вы спрашиваете?
+choose-one = Вы об этом спрашиваете?
 option = { $number }. { $claim } ({ $country })
 unknown = Это мы ещё не проверяли, поэтому гадать не будем.
 unknown-ask = Могу передать вопрос модераторам (без вашего имени) и написать вам, когда его проверят.

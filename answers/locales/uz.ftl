@@ -62,6 +62,7 @@ several = Xabarda { $count } ta gap bor. Har biriga javob:
 
 ## Choosing, not knowing, other countries
 choose = Qaysi birini so‘rayapsiz?
+choose-one = Shuni so‘rayapsizmi?
 option = { $number }. { $claim } ({ $country })
 unknown = Bu gapni hali tekshirmaganmiz, shuning uchun taxmin aytmaymiz.
 unknown-ask = Xohlasangiz, savolni moderatorlarga yuboraman (kimdan ekanini aytmayman) va javob tayyor bo‘lganda xabar beraman.

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy import Connection, event, make_url, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -29,6 +30,10 @@ async def open_engine(url: str) -> AsyncEngine:
     try:
         async with engine.begin() as connection:
             await connection.run_sync(_upgrade)
+    except CommandError as error:
+        await engine.dispose()
+        newer = "the database belongs to a newer version of this program; run that one"
+        raise StoreError(f"DATABASE_URL: {newer}") from error
     except (SQLAlchemyError, OSError) as error:
         await engine.dispose()
         reason = getattr(error, "orig", None) or error

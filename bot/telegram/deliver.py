@@ -59,7 +59,7 @@ async def deliver(outcome: Outcome, place: Place) -> int | None:
 async def send(reply: Reply, place: Place) -> int:
     """A new message, tied to the question where there is one."""
     tie = place.question and ReplyParameters(place.question, allow_sending_without_reply=True)
-    message = await _persist(
+    message = await persist(
         lambda: place.bot.send_message(
             place.chat,
             telegram_html(reply),
@@ -75,7 +75,7 @@ async def send(reply: Reply, place: Place) -> int:
 async def edit(reply: Reply, place: Place, shown: int) -> int:
     """The reply in place of message `shown`; as a new message when that one is gone."""
     try:
-        await _persist(
+        await persist(
             lambda: place.bot.edit_message_text(
                 telegram_html(reply),
                 chat_id=place.chat,
@@ -93,7 +93,7 @@ async def edit(reply: Reply, place: Place, shown: int) -> int:
 
 async def _change_buttons(buttons: Rows, place: Place, shown: int) -> None:
     try:
-        await _persist(
+        await persist(
             lambda: place.bot.edit_message_reply_markup(
                 place.chat, shown, reply_markup=_keyboard(buttons)
             )
@@ -107,8 +107,12 @@ def _unchanged(error: BadRequest) -> bool:
     return "not modified" in error.message.lower()
 
 
-async def _persist(call: Callable[[], Awaitable[Result]]) -> Result:
-    """The call, tried again after a network fault; what Telegram refuses is not repeated."""
+async def persist(call: Callable[[], Awaitable[Result]]) -> Result:
+    """The call, tried again after a network fault; what Telegram refuses is not repeated.
+
+    Raises:
+        TelegramError: it is refused, or the last try failed too.
+    """
     for pause in PAUSES:
         try:
             return await call()

@@ -3,16 +3,15 @@
 The first handler that fits takes the update, so the order is the routing table.
 """
 
-import secrets
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from typing import Any
 
-from telegram import Bot, CallbackQuery, Message, Update
-from telegram.error import Conflict, NetworkError, TelegramError
+from telegram import CallbackQuery, Message, Update
+from telegram.error import TelegramError
 from telegram.ext import (
     Application,
     BaseHandler,
-    CallbackContext,
     CallbackQueryHandler,
     CommandHandler,
     MessageHandler,
@@ -20,18 +19,18 @@ from telegram.ext import (
 )
 
 from answers.reply import Action
-from answers.say import say
 from bot import asking
 from bot.commands import COMMANDS, HIDDEN, Command
 from bot.log import log
 from bot.pressing import press
 from bot.talk import House, Outcome
 from bot.telegram import intake
+from bot.telegram.albums import Albums
 from bot.telegram.deliver import Place, deliver
+from bot.telegram.trouble import Context, error_handler
 
 ALLOWED_UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY]
 
-Context = CallbackContext[Bot, Any, Any, Any]
 Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
 Handler = BaseHandler[Update, Context, None]
 
@@ -61,6 +60,7 @@ class Conversation:
 
     def __init__(self, house: House) -> None:
         self._house = house
+        self._albums = Albums()
 
     def command(self, command: Command) -> Callback:
         """A callback that runs `command`."""
@@ -76,9 +76,12 @@ class Conversation:
     async def said(self, update: Update, context: Context) -> None:
         """Words, or a post with words."""
         message, person = _message(update), intake.person(update)
-        outcome = await asking.ask(self._house, person, intake.words(message))
+        words = intake.words(message)
+        if self._albums.repeats(message.media_group_id) and not words:
+            return
+        outcome = await asking.ask(self._house, person, words)
         place = Place(context.bot, person.chat, question=message.message_id)
-        await self._record(place, await deliver(outcome, place))
+        await self._deliver(outcome, place)
 
     async def edited(self, update: Update, context: Context) -> None:
         """An edited question edits its answer; a late edit gets a new one."""
@@ -86,20 +89,24 @@ class Conversation:
         outcome = await asking.ask(self._house, person, intake.words(message))
         shown = await asking.reply_to_question(self._house, person, message.message_id)
         place = Place(context.bot, person.chat, question=message.message_id, shown=shown)
-        instead = Outcome(outcome.reply, instead=shown is not None)
-        await self._record(place, await deliver(instead, place))
+        await self._deliver(replace(outcome, instead=shown is not None), place)
 
     async def pressed(self, update: Update, context: Context) -> None:
         """A button under one of the bot's messages."""
         query, person = _query(update), intake.person(update)
         question, words = intake.asked(query)
-        outcome = await press(self._house, person, Action.decode(query.data or ""), words)
+        try:
+            outcome = await press(self._house, person, Action.decode(query.data or ""), words)
+        except Exception:
+            await _acknowledge(query, None)  # the button must not turn while we apologise
+            raise
         await _acknowledge(query, outcome.notice)
         shown = query.message.message_id if query.message else None
         await deliver(outcome, Place(context.bot, person.chat, question, shown))
 
-    async def _record(self, place: Place, reply: int | None) -> None:
-        if place.question is not None and reply is not None:
+    async def _deliver(self, outcome: Outcome, place: Place) -> None:
+        reply = await deliver(outcome, place)
+        if not outcome.untraced and place.question is not None and reply is not None:
             await asking.remember_reply(self._house, place.chat, place.question, reply)
 
 
@@ -122,25 +129,6 @@ def _query(update: Update) -> CallbackQuery:
     if update.callback_query is None:
         raise ValueError("an update without a button reached the handler of buttons")
     return update.callback_query
-
-
-def error_handler(house: House) -> Callable[[object, Context], Coroutine[Any, Any, None]]:
-    """One calm sentence for the person, a reference and a traceback for the operator."""
-
-    async def on_error(update: object, context: Context) -> None:
-        error = context.error
-        if update is None and isinstance(error, (NetworkError, Conflict)):
-            log.warning("polling_interrupted", kind=type(error).__name__)
-            return
-        reference = secrets.token_hex(3)
-        log.error("update_failed", reference=reference, exc_info=error)
-        if isinstance(update, Update) and update.effective_chat:
-            person = intake.person(update)
-            style = (await house.settings_or_guess(person)).style
-            sentence = say(style, "error", reference=reference)
-            await context.bot.send_message(person.chat, sentence)
-
-    return on_error
 
 
 def register(application: "Application[Any, Any, Any, Any, Any, Any]", house: House) -> None:

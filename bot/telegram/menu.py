@@ -3,12 +3,15 @@
 Telegram limits how often these may be set, so only what differs is set.
 """
 
+from functools import partial
+
 from telegram import Bot, BotCommand
 from telegram.error import TelegramError
 
 from answers.say import Style, say
 from bot.commands import COMMANDS
 from bot.log import log
+from bot.telegram.deliver import persist
 
 # Language codes of people's apps; "" is for all the others. Kazakh apps read Russian.
 FACES = {"": Style.UZ, "uz": Style.UZ, "ru": Style.RU, "kk": Style.RU, "en": Style.EN}
@@ -18,8 +21,8 @@ async def show_menu(bot: Bot) -> None:
     """Bring commands and descriptions up to date; a refusal is logged, never fatal."""
     for code, style in FACES.items():
         try:
-            await _commands(bot, code, style)
-            await _descriptions(bot, code, style)
+            await persist(partial(_commands, bot, code, style))
+            await persist(partial(_descriptions, bot, code, style))
         except TelegramError as error:
             log.warning("menu_not_set", language=code or "default", kind=type(error).__name__)
 

@@ -42,6 +42,9 @@ class AiohttpRequest(BaseRequest):
         if self._session is not None:
             await self._session.close()
 
+    def heed(self, status: int) -> None:
+        """Called with the status of every answer; there is nothing to heed here."""
+
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:  # noqa: ANN401 any JSON value
         """Telegram's answer as plain data.
@@ -78,6 +81,7 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(
                 method, url, timeout=timeout, **_body(request_data)
             ) as answer:
+                self.heed(answer.status)
                 return answer.status, await answer.read()
         except TimeoutError:
             raise TimedOut from None

@@ -20,6 +20,7 @@ from claims.decision import Talk
 from claims.model import Country, Evidence, Language, SourceKind, Topic, Verdict
 
 ROOT = Path(__file__).parents[2]
+NAME = re.compile("[a-z]+(-[a-z]+)*")
 SAYING = {"say", "line", "button", "said", "turn"}  # functions that take a message's name
 # What stands in the messages whose names are put together: f"verdict-{claim.verdict}".
 ENDINGS: dict[str, set[str]] = {
@@ -105,8 +106,9 @@ def names_in(node: ast.AST) -> Iterator[str]:
     if not isinstance(node, ast.Call) or called(node.func) not in SAYING:
         return
     for argument in (part for given in node.args[:2] for part in alternatives(given)):
-        if isinstance(argument, ast.Constant) and is_name(argument.value):
-            yield argument.value
+        said = argument.value if isinstance(argument, ast.Constant) else None
+        if isinstance(said, str) and NAME.fullmatch(said):
+            yield said
         if isinstance(argument, ast.JoinedStr) and isinstance(argument.values[0], ast.Constant):
             yield str(argument.values[0].value)
 
@@ -117,10 +119,6 @@ def called(function: ast.expr) -> str:
 
 def alternatives(node: ast.expr) -> list[ast.expr]:
     return [node.body, node.orelse] if isinstance(node, ast.IfExp) else [node]
-
-
-def is_name(value: object) -> bool:
-    return isinstance(value, str) and re.fullmatch(r"[a-z]+(-[a-z]+)*", value) is not None
 
 
 def put_together() -> set[str]:
