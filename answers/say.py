@@ -4,10 +4,12 @@ Holds the styles, the Fluent bundles, and the one place where Uzbek is turned to
 for showing. Must not know decisions, surfaces, or who is asking.
 """
 
+import re
 from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from itertools import zip_longest
 
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -40,6 +42,7 @@ class MissingWordsError(LookupError):
 
 
 Say = Callable[..., str]
+_COMMAND = re.compile(r"(?<!\S)/[a-z]+")
 
 
 def style_of(reading: Reading, otherwise: Style) -> Style:
@@ -75,8 +78,14 @@ def say(style: Style, message: str, **arguments: str | int) -> str:
 
 
 def in_style(style: Style, uzbek_or_other: str) -> str:
-    """Text stored in the style's language, in its script."""
-    return to_cyrillic(uzbek_or_other) if style is Style.UZ_CYRL else uzbek_or_other
+    """Text stored in the style's language, in its script; commands work in Latin only."""
+    if style is not Style.UZ_CYRL:
+        return uzbek_or_other
+    words, commands = _COMMAND.split(uzbek_or_other), _COMMAND.findall(uzbek_or_other)
+    return "".join(
+        to_cyrillic(between) + command
+        for between, command in zip_longest(words, commands, fillvalue="")
+    )
 
 
 @cache

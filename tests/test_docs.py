@@ -42,6 +42,14 @@ def test_paths_that_are_named_exist(path: Path) -> None:
             assert (ROOT / name).exists() or "<" in line, f"{path.name} names {name}"
 
 
+def test_claims_that_are_named_exist() -> None:
+    named = {
+        name for line in all_code() for name in re.findall(r"\b(?:uz|kz)(?:-[a-z]+){2,}", line)
+    }
+    assert named, "the documents give no example"
+    assert named <= {path.stem for path in (ROOT / "claims" / "data").rglob("*.yaml")}
+
+
 def test_every_decision_is_linked_from_the_architecture() -> None:
     pages = {f"decisions/{path.name}" for path in (ROOT / "docs" / "decisions").glob("*.md")}
     assert pages, "there are no decisions"

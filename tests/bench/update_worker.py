@@ -1,4 +1,4 @@
-"""Runs the bot and an echo bot side by side, alike in all but their handlers."""
+"""Feeds updates to both bots, and runs the two costliest steps of the way alone."""
 
 import asyncio
 import sys
@@ -7,15 +7,10 @@ from contextlib import AsyncExitStack
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import aiohttp
-from pydantic import HttpUrl, SecretStr
-from telegram import Update
-from telegram.ext import CallbackContext, MessageHandler, filters
 
 from answers.say import Style
-from bot.app import Bot, _build, _polling
 from bot.house import open_house
 from bot.ports import ChatSettings
 from bot.settings import Settings, read_settings
@@ -24,6 +19,7 @@ from bot.telegram.order import AT_ONCE
 from claims.decide import Question, decide
 
 from .asked import questions
+from .bots import echo_bot, our_bot, start
 from .measure import Stopwatch
 from .worker import serve
 
@@ -46,10 +42,9 @@ class Side:
     async def open(cls, url: str, stack: AsyncExitStack) -> "Side":
         """Everything running; `stack` ends it."""
         folder = Path(stack.enter_context(TemporaryDirectory()))
-        settings = _settings(url, folder / "bench.db")
-        house = await open_house(settings, stack)
-        for name, token in TOKENS.items():
-            await _start(_named(name, settings, token, house), stack)
+        house = await open_house(_settings(folder / "bench.db"), stack)
+        await start(our_bot(url, TOKENS["ours"], house), stack)
+        await start(echo_bot(url, TOKENS["echo"]), stack)
         return cls(url, house, await stack.enter_async_context(aiohttp.ClientSession()))
 
     async def greet(self, way: str, count: int) -> float:
@@ -101,32 +96,8 @@ async def _at_once(jobs: Sequence[Callable[[], Awaitable[object]]]) -> float:
     return watch.spent().cpu / len(jobs)
 
 
-def _settings(url: str, database: Path) -> Settings:
-    changed = {"telegram_api_url": HttpUrl(url), "database_url": f"sqlite:///{database}"}
-    return read_settings().model_copy(update=changed)
-
-
-def _named(name: str, settings: Settings, token: str, house: House) -> Bot:
-    """The program's bot, or one that is built the same way and only echoes."""
-    bot = _build(settings.model_copy(update={"telegram_bot_token": SecretStr(token)}), house)
-    if name == "echo":
-        for handler in [*bot.handlers[0]]:
-            bot.remove_handler(handler)
-        bot.add_handler(MessageHandler(filters.TEXT, _echo))
-    return bot
-
-
-async def _echo(update: Update, context: CallbackContext[Any, Any, Any, Any]) -> None:
-    message = update.effective_message
-    if message is None:
-        raise ValueError("the bench feeds messages only")
-    await context.bot.send_message(message.chat_id, message.text or "")
-
-
-async def _start(bot: Bot, stack: AsyncExitStack) -> None:
-    await bot.initialize()
-    stack.push_async_callback(bot.shutdown)
-    await stack.enter_async_context(_polling(bot))
+def _settings(database: Path) -> Settings:
+    return read_settings().model_copy(update={"database_url": f"sqlite:///{database}"})
 
 
 def main() -> None:
