@@ -73,6 +73,15 @@ def ask(
     Console().print(once.explanation(question) if explain else once.shown(question))
 
 
+@app.command()
+def questions() -> None:
+    """List the questions that people passed to the moderators, most asked first."""
+    from bot.house import list_questions  # noqa: PLC0415
+
+    for line in asyncio.run(list_questions(read_settings())):
+        print(line)
+
+
 @app.command(
     "claims",
     add_help_option=False,

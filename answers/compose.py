@@ -85,7 +85,8 @@ def unknown_reply(decision: Unknown, scene: Scene) -> Reply:
     rows = tuple((topic_button(topic, scene),) for topic in decision.nearest)
     lines = [scene.line("unknown"), scene.line("unknown-ask")]
     if rows:
-        lines.append(scene.line("unknown-topics"))
+        names = ", ".join(scene.say(f"topic-{topic}") for topic in decision.nearest)
+        lines.append(scene.line("unknown-topics", topics=names))
     ask = (scene.button("button-ask", action("ask")),)
     return Reply(tuple(lines), (ask, *rows, _topics_row(scene)))
 

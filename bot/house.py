@@ -25,3 +25,19 @@ async def open_house(settings: Settings, stack: AsyncExitStack) -> House:
     store = await SqlStore.open(settings.store_url)
     stack.push_async_callback(store.close)
     return House(library, store, now)
+
+
+async def list_questions(settings: Settings) -> list[str]:
+    """The kept questions as lines: how often, language, country, words. Nobody's name.
+
+    Raises:
+        StoreError: the database can't be used.
+    """
+    store = await SqlStore.open(settings.store_url)
+    kept = await store.kept_questions()
+    await store.close()
+    return [f"{n}\t{one.style}\t{one.country or '-'}\t{_one_line(one.text)}" for one, n in kept]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

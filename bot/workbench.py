@@ -37,7 +37,12 @@ def lint(
     """Check claim files; every finding at once, as path:line: plain words."""
     settings = read_settings()
     facts = {k: v for path in sorted(FACTS.glob("*.md")) for k, v in fact_ids(_read(path)).items()}
-    found = find_faults(settings.claims_dir, _today(), facts, only=tuple(files or ()))
+    found = find_faults(
+        settings.claims_dir.resolve(),
+        _today(),
+        facts,
+        only=tuple(path.resolve() for path in files or ()),
+    )
     for finding in found:
         typer.echo(str(finding))
     errors = sum(finding.severity is Severity.ERROR for finding in found)

@@ -33,12 +33,12 @@ verdict-unproven = ❓ { $country }: this is not confirmed
 opposite-false = ✅ { $country }: you have it right. { $fact }
 opposite-outdated = ✅ { $country }: you have it right. { $fact }
 opposite-misleading = ☑️ { $country }: mostly so, with one caution. { $fact }
-opposite-needs_context = ☑️ { $country }: partly so; it needs context. { $fact }
+opposite-needs_context = ℹ️ { $country }: it is not that simple. { $fact }
 opposite-true = ↔️ { $country }: it is the other way round. { $fact }
 opposite-unproven = ❓ { $country }: neither this nor the contrary is confirmed. { $fact }
 
 # Where it cannot be told which side the person took
-in-fact = ℹ️ { $country }: in fact it is like this. { $fact }
+in-fact = ℹ️ { $country }: this is how it is in fact: { $fact }
 
 ## The rest of an answer
 people-say = People say: “{ $claim }”
@@ -67,10 +67,10 @@ choose = Which of these do you mean?
 choose-one = Is this what you mean?
 option = { $number }. { $claim } ({ $country })
 unknown = We have not checked this yet, so we will not guess.
-unknown-ask = I can pass the question to the moderators (without your name) and write to you when it has been checked.
-unknown-topics = Topics near it:
-kept = Your question is with the moderators. I will write here when it has been checked.
-kept-already = This question is already waiting. I will write here when it has been checked.
+unknown-ask = I can pass the question to the moderators (without your name). They begin with what is asked most.
+unknown-topics = Topics near it: { $topics }.
+kept = Your question is with the moderators. Please ask again in a few days.
+kept-already = This question of yours is already waiting. Please ask again in a few days.
 question-gone = I cannot find the text of your question. Please write it again.
 elsewhere = I answer only about the law of Uzbekistan and Kazakhstan. I do not know about other countries.
 
@@ -106,12 +106,12 @@ help-text = Write what you heard, or forward a message: I say how it is in fact,
     /yordam — help numbers, if there is danger
 
     I am not a help line and not a lawyer.
-privacy-text = I keep: your choice of language and country, and which answer was sent to you (for ten minutes of talk and for corrections).
+privacy-text = I keep: your choice of language and country, and which answer was sent to you (for ten minutes of talk and for corrections), and your opinions of answers.
 
     I do not keep your messages. A question is kept only if you press the button yourself, without your name, for 90 days at most. Calls for help are never kept.
 
     /forget deletes every record about you.
-forget-ask = Delete every record about you? Language, country and promises to write to you go too.
+forget-ask = Delete every record about you? Language, country and your opinions go too.
 forgotten = Deleted. Nothing about you is left.
 forget-cancelled = Nothing was deleted.
 
@@ -138,15 +138,12 @@ button-next = Next ›
 button-previous = ‹ Back
 button-forget = Yes, delete
 button-keep = No, keep
-button-other-country = And in { $country }?
 
 ## Trouble
 error = Something went wrong, sorry. Please write again in a minute. (Reference: { $reference })
 stale-button = This button is out of date. Please ask your question again.
-too-long = The message is very long; I read its beginning.
 
 ## The bot's face in Telegram
-bot-name = Aslida
 bot-short-description = Answers to rumours about laws on children and family: Uzbekistan and Kazakhstan.
 bot-description = Write what you heard: “is there a fine for calling your child names?” I say what the law says in fact, with sources. Not a help line, not a lawyer. If there is danger: /yordam
 command-start = Begin

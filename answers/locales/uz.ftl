@@ -34,12 +34,12 @@ verdict-unproven = ❓ { $country }: bu gap tasdiqlanmagan
 opposite-false = ✅ { $country }: to‘g‘ri tushungansiz. { $fact }
 opposite-outdated = ✅ { $country }: to‘g‘ri tushungansiz. { $fact }
 opposite-misleading = ☑️ { $country }: asosan shunday, lekin izohi bor. { $fact }
-opposite-needs_context = ☑️ { $country }: qisman shunday, izohi bor. { $fact }
+opposite-needs_context = ℹ️ { $country }: unchalik oddiy emas. { $fact }
 opposite-true = ↔️ { $country }: aslida boshqacha. { $fact }
 opposite-unproven = ❓ { $country }: buning ham, aksining ham tasdig‘i yo‘q. { $fact }
 
 # Where it cannot be told which side the person took
-in-fact = ℹ️ { $country }: aslida bunday. { $fact }
+in-fact = ℹ️ { $country }: aslida mana bunday: { $fact }
 
 ## The rest of an answer
 people-say = Odamlar aytadi: “{ $claim }”
@@ -65,10 +65,10 @@ choose = Qaysi birini so‘rayapsiz?
 choose-one = Shuni so‘rayapsizmi?
 option = { $number }. { $claim } ({ $country })
 unknown = Bu gapni hali tekshirmaganmiz, shuning uchun taxmin aytmaymiz.
-unknown-ask = Xohlasangiz, savolni moderatorlarga yuboraman (kimdan ekanini aytmayman) va javob tayyor bo‘lganda xabar beraman.
-unknown-topics = Yaqin mavzular:
-kept = Savolingizni moderatorlarga yubordim. Tekshirilganda shu yerga yozaman.
-kept-already = Bu savol navbatda turibdi. Tekshirilganda shu yerga yozaman.
+unknown-ask = Xohlasangiz, savolni moderatorlarga yuboraman (kimdan ekanini aytmayman). Ular eng ko‘p so‘ralganidan boshlab tekshiradi.
+unknown-topics = Yaqin mavzular: { $topics }.
+kept = Savolingizni moderatorlarga yubordim. Bir necha kundan keyin yana so‘rab ko‘ring.
+kept-already = Bu savolingiz navbatda turibdi. Bir necha kundan keyin yana so‘rab ko‘ring.
 question-gone = Savol matni topilmadi. Iltimos, uni qaytadan yozing.
 elsewhere = Men faqat O‘zbekiston va Qozog‘iston qonunlari bo‘yicha javob beraman. Boshqa davlatlar haqida bilmayman.
 
@@ -104,12 +104,12 @@ help-text = Eshitgan gapingizni yozing yoki xabarni uzating, men aslida qanday e
     /yordam — xavf bo‘lsa, raqamlar
 
     Men ishonch telefoni ham, advokat ham emasman.
-privacy-text = Saqlayman: tanlagan tilingiz, davlatingiz va qaysi javob sizga kelgani (10 daqiqalik suhbat va tuzatishlar uchun).
+privacy-text = Saqlayman: tanlagan tilingiz, davlatingiz va qaysi javob sizga kelgani (10 daqiqalik suhbat va tuzatishlar uchun) va javoblarga bergan bahongiz.
 
     Xabarlaringizni saqlamayman. Savolni faqat o‘zingiz tugmani bossangiz, ismsiz, ko‘pi bilan 90 kun saqlayman. Yordam so‘ralgan xabarlar hech qachon saqlanmaydi.
 
     /forget buyrug‘i sizga oid hamma yozuvni o‘chiradi.
-forget-ask = Sizga oid hamma yozuvni o‘chiraymi? Til, davlat va “xabar bering” va’dalari ham o‘chadi.
+forget-ask = Sizga oid hamma yozuvni o‘chiraymi? Til, davlat va baholaringiz ham o‘chadi.
 forgotten = O‘chirildi. Sizga oid hech narsa qolmadi.
 forget-cancelled = Hech narsa o‘chirilmadi.
 
@@ -136,15 +136,12 @@ button-next = Keyingi ›
 button-previous = ‹ Oldingi
 button-forget = Ha, o‘chiring
 button-keep = Yo‘q, qolsin
-button-other-country = { $country }da-chi?
 
 ## Trouble
 error = Nimadir ishlamay qoldi, uzr. Bir daqiqadan keyin qayta yozing. (Belgi: { $reference })
 stale-button = Bu tugma eskirgan. Iltimos, savolni qaytadan yozing.
-too-long = Xabar juda uzun, boshini o‘qidim.
 
 ## The bot's face in Telegram
-bot-name = Aslida
 bot-short-description = Bolalar va oila haqidagi qonunlar bo‘yicha mish-mishlarga javob: O‘zbekiston va Qozog‘iston.
 bot-description = Eshitgan gapingizni yozing: “bolani so‘ksa jarima bormi?” Aslida qonunda nima deyilganini manbalari bilan aytaman. Ishonch telefoni ham, advokat ham emasman. Xavf bo‘lsa: /yordam
 command-start = Boshlash

@@ -6,6 +6,7 @@ know rules or files.
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
@@ -87,7 +88,8 @@ def read_draft(document: Located, file: Path | None = None) -> Draft:
         found = tuple(faults(error, document, Claim))
     value = deepcopy(document.value)
     for fault in found:
-        value = _mended(value, fault.place)
+        with suppress(LookupError):  # an earlier fault at the same place was mended with it
+            value = _mended(value, fault.place)
     return Draft(document, Claim.model_validate(value), file, found)
 
 

@@ -45,7 +45,7 @@ def save(path: Path, texts: Sequence[str], vectors: Vectors | None, *known: Know
     if vectors is not None:
         arrays |= {"average": vectors.mean(axis=0), **_rounded("vectors", vectors.T)}
     for one in known:
-        arrays |= _weights(one.weights)
+        arrays |= _weights(one.weights, one.sides)
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_suffix(".new.npz")
     np.savez_compressed(new, **arrays)
@@ -88,7 +88,12 @@ def _knowledge(stored: Stored, *, with_meaning: bool) -> Knowledge:
     column = stored["column"].astype(np.intp)
     memory = Memory.of(_views(stored, rarity, average), column, len(claims))
     return Knowledge(
-        Layout(claims), stored["digest"].tobytes(), Eye(rarity, average), weights, memory
+        layout=Layout(claims),
+        digest=stored["digest"].tobytes(),
+        eye=Eye(rarity, average),
+        weights=weights,
+        memory=memory,
+        sides=stored[f"{mode}_sides"],
     )
 
 
@@ -99,9 +104,10 @@ def _views(stored: Stored, rarity: Vectors, average: Vectors | None) -> Views:
     return Views(letters, unit(stored["ideas"].astype(np.float32)), meaning)
 
 
-def _weights(weights: Weights) -> dict[str, Any]:
+def _weights(weights: Weights, sides: Vectors) -> dict[str, Any]:
     mode = "without" if weights.meaning is None else "with"
     arrays = {f"{mode}_ideas": weights.ideas, **_rounded(f"{mode}_letters", weights.letters)}
+    arrays[f"{mode}_sides"] = sides
     return arrays if weights.meaning is None else arrays | {"with_meaning": weights.meaning}
 
 

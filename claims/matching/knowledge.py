@@ -15,7 +15,7 @@ import numpy.typing as npt
 from claims.distress import Alarm
 from claims.matching.entries import Entry
 from claims.matching.features import Memory, features
-from claims.matching.learned import ALARMS, Layout, Weights, learn, targets
+from claims.matching.learned import ALARMS, Layout, Weights, learn, sides_within, targets
 from claims.matching.semantic import Vectors
 from claims.matching.views import Eye, Views, eye
 
@@ -52,6 +52,7 @@ class Knowledge:
     eye: Eye
     weights: Weights
     memory: Memory
+    sides: Floats  # a weight for each learned text: `learned.sides_within`
 
     def look(self, text: str, vector: Vectors | None) -> "Look":
         """A question as it is seen and scored; `vector` is the text's, one row, or None."""
@@ -66,7 +67,13 @@ class Knowledge:
         measured, _ = features(scores[None, : self.layout.nobody + 1], look.views, self.memory)
         order = [n for n in np.argsort(-scores[: len(claims)]) if n not in barred]
         found = (Candidate(claims[n], float(scores[n])) for n in order)
-        return Ranking(tuple(found), measured[0], float(scores[self.layout.side]))
+        return Ranking(tuple(found), measured[0], self._side(look, order[0]))
+
+    def _side(self, look: "Look", claim: int) -> float:
+        """How much a question sounds like the contrary: in general, and of this claim."""
+        rows = np.flatnonzero(self.memory.column == claim)
+        likeness = look.views.likeness(self.memory.views.rows(rows))[0]
+        return float(look.scores[self.layout.side] + likeness @ self.sides[rows])
 
 
 @dataclass(frozen=True)
@@ -93,7 +100,8 @@ def study(entries: Sequence[Entry], vectors: Vectors | None) -> Knowledge:
     wanted = targets(entries)
     claims = wanted.layout.claims
     memory = Memory.of(views, columns_of(entries, claims), len(claims))
-    return Knowledge(wanted.layout, digest(entries), looking, learn(views, wanted), memory)
+    learned, sides = learn(views, wanted), sides_within(views, wanted)
+    return Knowledge(wanted.layout, digest(entries), looking, learned, memory, sides)
 
 
 def columns_of(entries: Sequence[Entry], claims: Sequence[str]) -> npt.NDArray[np.intp]:

@@ -87,16 +87,16 @@ def targets(entries: Sequence[Entry]) -> Targets:
             side = SIDES[entry.stance]
             row[place[entry.claim]] = 1
             row[layout.side] = side
-    return Targets(layout, _balanced(values, layout))
+    values[:, layout.side] = _balanced(values[:, layout.side])
+    return Targets(layout, values)
 
 
-def _balanced(values: Floats, layout: Layout) -> Floats:
+def _balanced(column: Floats) -> Floats:
     """Sides weighed so that the rarer opposite counts as much as the claim's own side."""
-    column = values[:, layout.side]
     taken = int(np.count_nonzero(column))
     for side in (column > 0, column < 0):
         column[side] *= taken / 2 / max(int(np.count_nonzero(side)), 1)
-    return values
+    return column
 
 
 def learn(views: Views, wanted: Targets) -> Weights:
@@ -109,6 +109,23 @@ def learn(views: Views, wanted: Targets) -> Weights:
     return Weights(letters, ideas, np.asarray(MEANING * (views.meaning.T @ dual), np.float32))
 
 
+def sides_within(views: Views, wanted: Targets) -> Floats:
+    """A weight for every entry that tells the sides of its own claim apart.
+
+    The likeness of a question with a claim's entries, times these, is above 0 for the
+    contrary. Learned claim by claim, because rumours that deny something read like the
+    contrary of others.
+    """
+    weights = np.zeros(len(wanted.values), dtype=np.float32)
+    for claim in range(wanted.layout.nobody):
+        taken = wanted.values[:, claim] * wanted.values[:, wanted.layout.side]
+        rows = np.flatnonzero(taken)
+        if rows.size:
+            mine = _factor(views.rows(rows))
+            weights[rows] = cho_solve(mine, _balanced(np.sign(taken[rows])))
+    return weights
+
+
 def left_out_scores(views: Views, wanted: Targets) -> Floats:
     """What each entry would score had it not been learned itself (exact, closed form)."""
     factor = _factor(views)
@@ -119,6 +136,6 @@ def left_out_scores(views: Views, wanted: Targets) -> Floats:
 
 def _factor(views: Views) -> tuple[Floats, bool]:
     """Cholesky's factor of the kernel with the ridge on its diagonal."""
-    kernel = views.kernel()
+    kernel = views.likeness(views)
     kernel[np.diag_indices_from(kernel)] += RIDGE
     return cho_factor(kernel, lower=True, overwrite_a=True, check_finite=False)

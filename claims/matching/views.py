@@ -33,13 +33,13 @@ class Views:
         meaning = None if self.meaning is None else self.meaning[places]
         return Views(self.letters[places], self.ideas[places], meaning)
 
-    def kernel(self) -> Floats:
-        """Weighted likeness of every text with every other."""
-        likeness = LETTERS * (self.letters @ self.letters.T).toarray()
-        likeness += IDEAS * (self.ideas @ self.ideas.T)
-        if self.meaning is not None:
-            likeness += MEANING * (self.meaning @ self.meaning.T)
-        return np.asarray(likeness, dtype=np.float32)
+    def likeness(self, others: "Views") -> Floats:
+        """Weighted likeness of every text with every other text: the kernel."""
+        weighted = LETTERS * (self.letters @ others.letters.T).toarray()
+        weighted += IDEAS * (self.ideas @ others.ideas.T)
+        if self.meaning is not None and others.meaning is not None:
+            weighted += MEANING * (self.meaning @ others.meaning.T)
+        return np.asarray(weighted, dtype=np.float32)
 
 
 @dataclass(frozen=True)

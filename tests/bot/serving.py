@@ -22,10 +22,8 @@ class Served:
 
     def rows(self, person: Person) -> dict[str, int]:
         """How many rows belong to a person, by table."""
-        counts = {
-            table: self.number(f"SELECT count(*) FROM {table} WHERE chat = {person.id}")
-            for table in OF_A_CHAT
-        }
+        query = "SELECT count(*) FROM {} WHERE chat = {}"
+        counts = {table: self.number(query.format(table, person.id)) for table in OF_A_CHAT}
         return {table: number for table, number in counts.items() if number}
 
     def number(self, query: str) -> int:
@@ -51,6 +49,12 @@ def change(database: Path, *statements: str) -> None:
     with closing(sqlite3.connect(database, isolation_level=None)) as connection:
         for statement in statements:
             connection.execute(statement)
+
+
+def destroy(database: Path) -> None:
+    """Write rubbish over a database file and its companions."""
+    for file in database.parent.glob(f"{database.name}*"):
+        file.write_bytes(b"no database " * 4096)
 
 
 def check_log(bot: BotProcess, *told: str | int | None) -> None:

@@ -61,7 +61,7 @@ def test_a_yaml_file_that_is_no_claim_is_a_problem(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["helplines.yaml", "background.asked.yaml", "background-uz.asked.yaml", "unanswered.yaml"],
+    ["helplines.yaml", "unanswered.yaml", "cries.yaml"],
 )
 def test_known_other_files_are_passed_over(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("- anything\n")
