@@ -1,5 +1,6 @@
 """What tests of a running bot share: the bot, its Telegram, its database, and its log."""
 
+import asyncio
 import re
 import sqlite3
 from contextlib import closing
@@ -55,6 +56,14 @@ def destroy(database: Path) -> None:
     """Write rubbish over a database file and its companions."""
     for file in database.parent.glob(f"{database.name}*"):
         file.write_bytes(b"no database " * 4096)
+
+
+async def logged(bot: BotProcess, words: str) -> str:
+    """Wait until a bot has printed these words; all that it printed by then."""
+    async with asyncio.timeout(30):
+        while words not in bot.output:  # noqa: ASYNC110  a pipe tells nobody when it is read
+            await asyncio.sleep(0.02)
+    return bot.output
 
 
 def check_log(bot: BotProcess, *told: str | int | None) -> None:

@@ -80,6 +80,15 @@ async def test_an_answer_links_its_sources_and_folds_the_law(served: Served) -> 
     assert sent["link_preview_options"] == {"is_disabled": True}
 
 
+async def test_the_latest_answers_open_at_a_press(served: Served) -> None:
+    person = served.api.person("Nilufar")
+    await person.says("/latest")
+    heard = await person.hears()
+    assert len(heard.labels) > 1
+    await person.presses(heard.labels[-1], on=heard)
+    assert heard.labels[-1].rstrip(".") in (await person.hears()).text
+
+
 async def test_a_picture_is_read_by_its_caption(served: Served) -> None:
     person = served.api.person("Nilufar")
     await person.sends_photo(b"picture", RUMOUR)
