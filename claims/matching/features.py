@@ -42,6 +42,7 @@ class Memory:
     """
 
     views: Views
+    turned: sparse.csr_matrix  # the letters' rows as columns, ready to be multiplied
     column: Rows
     columns: int
     used: Floats  # texts of each column that use each gram
@@ -53,7 +54,8 @@ class Memory:
         member = sparse.csr_matrix((np.ones(len(rows), np.float32), (column, rows)))
         presence = views.letters.copy()
         presence.data = np.ones_like(presence.data)
-        return cls(views, column, columns, np.asarray((member @ presence).todense()))
+        used = np.asarray((member @ presence).todense())
+        return cls(views, views.letters.T.tocsr(), column, columns, used)
 
 
 def features(
@@ -65,7 +67,7 @@ def features(
     stand in memory, so that a text is not measured against itself.
     """
     near = _Near(
-        np.asarray((views.letters @ memory.views.letters.T).todense()),
+        np.asarray((views.letters @ memory.turned).todense()),
         _likeness(views.meaning, memory.views.meaning, (len(scores), len(memory.column))),
     )
     if own is not None:

@@ -52,12 +52,6 @@ def change(database: Path, *statements: str) -> None:
             connection.execute(statement)
 
 
-def destroy(database: Path) -> None:
-    """Write rubbish over a database file and its companions."""
-    for file in database.parent.glob(f"{database.name}*"):
-        file.write_bytes(b"no database " * 4096)
-
-
 async def logged(bot: BotProcess, words: str) -> str:
     """Wait until a bot has printed these words; all that it printed by then."""
     async with asyncio.timeout(30):

@@ -196,9 +196,23 @@ async def test_a_question_is_kept_only_with_consent_and_without_the_person(serve
     check_log(served.bot, "qwertobod", person.id)
 
 
-async def test_forget_deletes_every_row_of_the_person(served: Served) -> None:
+async def test_an_opinion_is_kept_with_its_reason_and_may_change(served: Served) -> None:
     person = served.api.person("Nilufar")
     await person.says(RUMOUR)
+    await person.presses("👎 Foydasiz", on=await person.hears())
+    reasons = await person.hears()
+    query = "SELECT reason = '{}' FROM feedback WHERE chat = {}"
+    await person.presses("Tushunarsiz", on=reasons)
+    back = await person.hears()
+    assert served.number(query.format("unclear", person.id))
+    await person.sees_answer(await person.presses("👍 Foydali", on=back))
+    assert served.number(query.format("good", person.id))
+    assert served.rows(person)["feedback"] == 1
+
+
+async def test_forget_deletes_every_row_of_the_person(served: Served) -> None:
+    person = served.api.person("Nilufar")
+    question = await person.says(RUMOUR)
     query = await person.presses("👍 Foydali", on=await person.hears())
     await person.sees_answer(query)
     await person.says("bu yerda qwertagan degan joy bormi")
@@ -212,6 +226,17 @@ async def test_forget_deletes_every_row_of_the_person(served: Served) -> None:
     assert served.rows(person) == {}
     kept = "SELECT count(*) FROM questions WHERE text LIKE '%qwertagan%'"
     assert served.number(kept) == 1, "it names nobody"
+    await person.edits(question, "salom")
+    assert not (await person.hears()).edited, "whose answer that was is forgotten too"
+
+
+async def test_the_bot_is_silent_in_groups(served: Served) -> None:
+    person = served.api.person("Nilufar")
+    group = served.api.group("Mahalla", admins=[person], bot="administrator")
+    for words in (RUMOUR, "/help@aslida_test_bot", "otam meni uradi"):
+        await person.says_in(group, words)
+    assert "Salom" in await reply_to(person, "salom"), "what came before was passed over"
+    await group.hears_nothing(0.05)
 
 
 async def test_many_people_at_once_are_each_answered_in_order(served: Served) -> None:
