@@ -24,7 +24,15 @@ from claims.language import Reading, read
 from claims.matching.knowledge import Look
 from claims.model import Claim, Country, Verdict
 from claims.places import named, only_elsewhere, stated_country
-from claims.ranking import Known, Match, learned_alarm, look_at, match, match_after
+from claims.ranking import (
+    Known,
+    Match,
+    followers,
+    learned_alarm,
+    look_at,
+    match,
+    match_after,
+)
 from claims.smalltalk import small_talk
 from claims.text import statements, visible
 
@@ -38,6 +46,7 @@ HARM = (
     Verdict.NEEDS_CONTEXT,
     Verdict.TRUE,
 )
+CLEARLY = 0.1  # learned score by which the first of several must lead
 SHORTEST_STATEMENT = 4  # words: less is no rumour of its own
 
 
@@ -143,6 +152,11 @@ def _gone_on(
     if other and stated_country(named(question.text)) is other.country:
         return Answer((Found(other, 1.0),)), "asks the same of the other country", None
     country = question.country or previous.country
+    led_to = followers(question.text, country, known, previous)
+    if led_to:
+        clear = len(led_to) == 1 or led_to[0].confidence - led_to[1].confidence >= CLEARLY
+        decision = Answer(led_to[:1]) if clear else Choose(led_to)
+        return decision, "leads on from the last answer", None
     joined = match_after(question.text, country, known, previous)
     if joined.sure:
         return Answer((joined.found,)), "read with the last answer", joined

@@ -19,6 +19,7 @@ from claims.thresholds import Judge
 
 NEAREST_TOPICS = 2
 MOST_OPTIONS = 3
+CARRIED = ("act", "who", "where", "measure", "age")  # groups of ideas that lead onward
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,34 @@ def learned_alarm(look: Look, known: Known) -> Alarm | None:
 
 def match_after(text: str, country: Country | None, known: Known, after: Claim) -> Match:
     """What a text matches when it is read as going on from a claim; never that claim."""
-    joined = f"{text} {after.wording(Language.UZ).claim}"
-    return match(text, country, known, look_at(joined, known), after)
+    return match(text, country, known, _look_after(text, after, known), after)
+
+
+def followers(text: str, country: Country, known: Known, after: Claim) -> tuple[Found, ...]:
+    """Claims that a short text can lead to from `after`, best first.
+
+    They speak of every idea that the text brings ("a maktabda-chi": school), and share an act
+    with the claim before. Confidence here is the learned score.
+    """
+    brought = {idea for idea in concepts(text) if idea.split(".")[0] in CARRIED}
+    acts = {idea for idea in known.ideas[after.id] if idea.startswith("act.")}
+    led_to = {
+        claim.id
+        for claim in known.catalog.published()
+        if claim is not after
+        and claim.country is country
+        and brought <= known.ideas[claim.id]
+        and acts & known.ideas[claim.id]
+    }
+    if not brought or not led_to:
+        return ()
+    ranking = known.knowledge.rank(_look_after(text, after, known), led_to)
+    best = ranking.candidates[:MOST_OPTIONS]
+    return tuple(Found(known.catalog.claims[c.claim], min(max(c.score, 0), 1)) for c in best)
+
+
+def _look_after(text: str, after: Claim, known: Known) -> Look:
+    return look_at(f"{text} {after.wording(Language.UZ).claim}", known)
 
 
 def match(

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from telegram_api import BotProcess, Person, TelegramApi
 
+RUMOUR = "bolamni ahmoq desam meni jazolashadimi"  # answered with the first claim
+MARK = "qwertabek"  # a word that nobody but a person writes
 OF_A_CHAT = ("chats", "replies", "promises", "feedback")  # tables with rows of persons
 START_WITHIN, STOP_WITHIN = 150, 40  # seconds; the machine may be busy, or the bot learning anew
 
@@ -34,8 +36,12 @@ class Served:
 
 def bot_on(api: TelegramApi, data_dir: Path, database: Path, **settings: str) -> BotProcess:
     """A bot of one's own, started when its context is entered."""
-    env = {"DATA_DIR": str(data_dir), "DATABASE_URL": f"sqlite:///{database}"} | settings
-    return BotProcess(api, env, start_within=START_WITHIN, stop_within=STOP_WITHIN)
+    env = {
+        "DATA_DIR": str(data_dir),
+        "DATABASE_URL": f"sqlite:///{database}",
+        "PYTHONWARNINGS": "error",
+    }
+    return BotProcess(api, env | settings, start_within=START_WITHIN, stop_within=STOP_WITHIN)
 
 
 def number(database: Path, query: str) -> int:
