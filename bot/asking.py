@@ -13,10 +13,8 @@ from answers.compose import compose
 from answers.reply import Reply
 from answers.say import Style, style_of
 from answers.scene import Scene
-from bot.errors import StoreDownError
-from bot.log import log
 from bot.ports import ChatSettings, UnknownQuestion
-from bot.talk import House, Outcome, Person
+from bot.talk import House, Outcome, Person, patiently
 from claims.decide import Decided, Question, decide
 from claims.decision import Answer, Help
 from claims.model import Claim
@@ -66,38 +64,32 @@ async def keep_question(house: House, person: Person, text: str | None) -> Outco
 
 
 async def _previous(house: House, person: Person) -> Claim | None:
-    try:
-        last = await house.store.last_claim(person.chat, house.now() - FOLLOW_UP)
-    except StoreDownError:
-        return None
+    since = house.now() - FOLLOW_UP
+    last = await patiently(house.store.last_claim(person.chat, since), None, "last_claim_unread")
     return house.library.catalog.claims.get(last) if last else None
 
 
 async def _remember(house: House, person: Person, settings: ChatSettings, decided: Decided) -> None:
-    try:
-        if isinstance(decided.decision, Help):
-            await house.store.count("help", house.now().date())
-            return
-        await house.store.save_settings(person.chat, settings)
-        if isinstance(decided.decision, Answer):
-            claim = decided.decision.found[0].claim.id
-            await house.store.remember_topic(person.chat, claim, house.now())
-    except StoreDownError:
-        log.warning("answer_unrecorded", exc_info=True)
+    await patiently(_record(house, person, settings, decided), None, "answer_unrecorded")
+
+
+async def _record(house: House, person: Person, settings: ChatSettings, decided: Decided) -> None:
+    """Of a call for help only a number; else the style, and what was answered."""
+    if isinstance(decided.decision, Help):
+        await house.store.count("help", house.now().date())
+        return
+    await house.store.save_settings(person.chat, settings)
+    if isinstance(decided.decision, Answer):
+        claim = decided.decision.found[0].claim.id
+        await house.store.remember_topic(person.chat, claim, house.now())
 
 
 async def remember_reply(house: House, chat: int, question: int, reply: int) -> None:
     """Remember which message answered which, so that an edit can change it."""
-    try:
-        await house.store.remember_reply(chat, question, reply, house.now())
-    except StoreDownError:
-        log.warning("reply_unrecorded", exc_info=True)
+    kept = house.store.remember_reply(chat, question, reply, house.now())
+    await patiently(kept, None, "reply_unrecorded")
 
 
 async def reply_to_question(house: House, person: Person, question: int) -> int | None:
     """The message that answered `question`, or None."""
-    try:
-        return await house.store.reply_to(person.chat, question)
-    except StoreDownError:
-        log.warning("reply_unknown", exc_info=True)
-        return None
+    return await patiently(house.store.reply_to(person.chat, question), None, "reply_unknown")

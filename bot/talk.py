@@ -3,9 +3,11 @@
 Must not know Telegram, the terminal, or storage.
 """
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 from answers.reply import Button, Reply
 from answers.say import Style
@@ -15,6 +17,8 @@ from bot.library import Library
 from bot.log import log
 from bot.ports import ChatSettings, Store
 
+Kept = TypeVar("Kept")
+PATIENCE = 2.0  # seconds that an answer waits for storage
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -54,12 +58,9 @@ class House:
         return await self.store.settings(person.chat) or ChatSettings(person.guess)
 
     async def settings_or_guess(self, person: Person) -> ChatSettings:
-        """The same, and the guess when storage is down: help must never wait for it."""
-        try:
-            return await self.settings(person)
-        except StoreDownError:
-            log.warning("settings_unread", exc_info=True)
-            return ChatSettings(person.guess)
+        """The same, and the guess when storage is down or slow: help must not wait for it."""
+        guess = ChatSettings(person.guess)
+        return await patiently(self.settings(person), guess, "settings_unread")
 
     def scene(self, settings: ChatSettings, *, kazakh: bool = False) -> Scene:
         """The scene that replies to this person are composed in."""
@@ -71,3 +72,13 @@ class House:
             today=self.now().date(),
             kazakh=kazakh,
         )
+
+
+async def patiently(call: Awaitable[Kept], otherwise: Kept, event: str) -> Kept:
+    """What storage says, or `otherwise` when it is down or slow, with `event` in the log."""
+    try:
+        async with asyncio.timeout(PATIENCE):
+            return await call
+    except (StoreDownError, TimeoutError):
+        log.warning(event, exc_info=True)
+        return otherwise

@@ -151,6 +151,13 @@ def _gone_on(
     other = known.catalog.claims.get(previous.counterpart or "")
     if other and stated_country(named(question.text)) is other.country:
         return Answer((Found(other, 1.0),)), "asks the same of the other country", None
+    return _led_to(question, previous, known)
+
+
+def _led_to(
+    question: Question, previous: Claim, known: Known
+) -> tuple[Decision, str, Match | None] | None:
+    """By the ideas that the message brings; else by likeness with both texts joined."""
     country = question.country or previous.country
     led_to = followers(question.text, country, known, previous)
     if led_to:

@@ -13,7 +13,7 @@ from claims.catalog import Catalog
 from claims.matching.concepts import idea_names
 from claims.matching.entries import Entry, entries
 from claims.matching.keeping import FILE, SHIPPED, known_vectors, load, save, text_key
-from claims.matching.knowledge import Knowledge, digest, study
+from claims.matching.knowledge import Knowledge, digests, study
 from claims.matching.semantic import NO_WORDS, Encoder, Vectors, prepared
 from claims.ranking import Known
 from claims.thresholds import judge_for
@@ -34,11 +34,11 @@ def gather(catalog: Catalog, claims_dir: Path, encoder: Encoder | None, data_dir
 
 
 def _knowledge(learned: Sequence[Entry], encoder: Encoder | None, data_dir: Path) -> Knowledge:
-    """The stored knowledge of exactly these entries, or new knowledge, then stored."""
-    wanted = digest(learned)
+    """Stored knowledge that covers these entries, or new knowledge, then stored."""
+    wanted = digests(learned)
     for path in (SHIPPED / FILE, data_dir / FILE):
         stored = load(path, with_meaning=encoder is not None)
-        if stored and stored.digest == wanted:
+        if stored and stored.covers(wanted):
             return stored
     texts = [entry.text for entry in learned]
     vectors = vectors_of(texts, encoder, data_dir)

@@ -132,9 +132,10 @@ def modules(folder: str) -> list[Path]:
 
 
 def events(path: Path) -> set[str]:
-    """The first argument of every call log.info("...") and the like."""
+    """The first argument of every log.info("...") and the like, the last of patiently(...)."""
     calls = [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)]
     logged = [call.args[0] for call in calls if ast.unparse(call.func).startswith("log.")]
+    logged += [call.args[-1] for call in calls if ast.unparse(call.func) == "patiently"]
     return {str(said.value) for said in logged if isinstance(said, ast.Constant)}
 
 

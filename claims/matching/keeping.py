@@ -33,7 +33,8 @@ def save(path: Path, texts: Sequence[str], vectors: Vectors | None, *known: Know
     letters = first.memory.views.letters
     arrays: dict[str, Any] = {
         "claims": np.asarray(first.layout.claims),
-        "digest": np.frombuffer(first.digest, dtype=np.uint8),
+        "learned": np.asarray(list(first.digests)),
+        "digests": np.frombuffer(b"".join(first.digests.values()), np.uint8).reshape(-1, 16),
         "keys": np.frombuffer(b"".join(map(text_key, texts)), dtype=np.uint8).reshape(-1, 8),
         "rarity": first.eye.rarity,
         "column": first.memory.column.astype(np.int16),
@@ -85,11 +86,11 @@ def _knowledge(stored: Stored, *, with_meaning: bool) -> Knowledge:
         ideas=stored[f"{mode}_ideas"],
         meaning=stored["with_meaning"] if with_meaning else None,
     )
-    column = stored["column"].astype(np.intp)
+    column, names = stored["column"].astype(np.intp), map(str, stored["learned"])
     memory = Memory.of(_views(stored, rarity, average), column, len(claims))
     return Knowledge(
         layout=Layout(claims),
-        digest=stored["digest"].tobytes(),
+        digests=dict(zip(names, (one.tobytes() for one in stored["digests"]), strict=True)),
         eye=Eye(rarity, average),
         weights=weights,
         memory=memory,

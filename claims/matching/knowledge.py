@@ -4,7 +4,7 @@ Built from entries by `study`, and read from and written to one file, so that a 
 starts in a moment. Must not know thresholds, or what is decided from a ranking.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from importlib.resources import files
@@ -20,9 +20,11 @@ from claims.matching.semantic import Vectors
 from claims.matching.views import Eye, Views, eye
 
 Floats = npt.NDArray[np.float32]
+Digests = Mapping[str, bytes]
 
 # Lexicon files that decide what the views of a text are.
-LEXICON = ("concepts.yaml", "languages.yaml", "letters.yaml", "spellings.yaml")
+LEXICON_FILES = ("concepts.yaml", "languages.yaml", "letters.yaml", "spellings.yaml")
+LEXICON, BACKGROUND = "lexicon", "background"  # names of digests beside those of claims
 BARRED = -1.0  # the score of a claim that may not be chosen: below anything learned
 
 
@@ -48,11 +50,15 @@ class Knowledge:
     """What was learned from the entries, with or without an encoder."""
 
     layout: Layout
-    digest: bytes
+    digests: Digests
     eye: Eye
     weights: Weights
     memory: Memory
     sides: Floats  # a weight for each learned text: `learned.sides_within`
+
+    def covers(self, wanted: Digests) -> bool:
+        """Whether all that is wanted was learned as it is now; more may have been."""
+        return all(self.digests.get(name) == digest for name, digest in wanted.items())
 
     def look(self, text: str, vector: Vectors | None) -> "Look":
         """A question as it is seen and scored; `vector` is the text's, one row, or None."""
@@ -101,7 +107,7 @@ def study(entries: Sequence[Entry], vectors: Vectors | None) -> Knowledge:
     claims = wanted.layout.claims
     memory = Memory.of(views, columns_of(entries, claims), len(claims))
     learned, sides = learn(views, wanted), sides_within(views, wanted)
-    return Knowledge(wanted.layout, digest(entries), looking, learned, memory, sides)
+    return Knowledge(wanted.layout, digests(entries), looking, learned, memory, sides)
 
 
 def columns_of(entries: Sequence[Entry], claims: Sequence[str]) -> npt.NDArray[np.intp]:
@@ -110,11 +116,12 @@ def columns_of(entries: Sequence[Entry], claims: Sequence[str]) -> npt.NDArray[n
     return np.asarray([place.get(entry.claim or "", len(claims)) for entry in entries])
 
 
-def digest(entries: Sequence[Entry]) -> bytes:
-    """Changes whenever an entry or the lexicon does, so that stale knowledge is noticed."""
-    state = blake2b(digest_size=16)
-    for name in LEXICON:
-        state.update(files("claims").joinpath("lexicon", name).read_bytes())
+def digests(entries: Sequence[Entry]) -> Digests:
+    """A digest for each claim's entries, for the background, and for the lexicon."""
+    states = {LEXICON: blake2b(digest_size=16), BACKGROUND: blake2b(digest_size=16)}
+    for name in LEXICON_FILES:
+        states[LEXICON].update(files("claims").joinpath("lexicon", name).read_bytes())
     for entry in entries:
-        state.update(f"{entry.claim}\t{entry.stance}\t{entry.alarm}\t{entry.text}\n".encode())
-    return state.digest()
+        state = states.setdefault(entry.claim or BACKGROUND, blake2b(digest_size=16))
+        state.update(f"{entry.stance}\t{entry.alarm}\t{entry.text}\n".encode())
+    return {name: state.digest() for name, state in states.items()}
