@@ -30,6 +30,8 @@ def run() -> None:
     """Run the Telegram bot when TELEGRAM_BOT_TOKEN is set, else the terminal."""
     settings = read_settings()
     if settings.telegram_bot_token is None:
+        if not sys.stdin.isatty():
+            print("aslida: TELEGRAM_BOT_TOKEN is not set: reading questions here", file=sys.stderr)
         _chat(settings)
         return
     from bot.app import run_telegram  # noqa: PLC0415  python-telegram-bot is slow to import

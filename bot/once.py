@@ -47,7 +47,7 @@ class Once:
             "confidence": round(confidence, 4),
             "language": style.language,
             "script": style.script,
-            "country": decided.country,
+            "country": decided.country or _country(decided),
             "text": reply.text,
         }
 
@@ -84,3 +84,9 @@ def _claims(decided: Decided) -> tuple[list[str], float]:
         case Unknown(confidence=confidence):
             return [], confidence
     return [], 1.0
+
+
+def _country(decided: Decided) -> Country | None:
+    """The country of a single answer, where neither the chat nor the message named one."""
+    found = decided.decision.found if isinstance(decided.decision, Answer) else ()
+    return found[0].claim.country if len(found) == 1 else None
