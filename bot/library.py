@@ -29,8 +29,7 @@ class Library:
 
     def sample(self, country: Country | None) -> Claim | None:
         """A claim to try: the first rumour, or one of the country that was chosen."""
-        published = self.catalog.published()
-        mine = [claim for claim in published if country in {None, claim.country}]
+        mine = self.catalog.of_country(country)
         return next((claim for claim in mine if claim.id == SAMPLE), mine[0] if mine else None)
 
 

@@ -5,6 +5,7 @@ Must not know Telegram or SQL.
 """
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
@@ -71,34 +72,40 @@ def _found(house: House, arguments: tuple[str, ...], place: int = 0) -> Found:
     return Found(claim, 1.0, STANCES.get(taken, Stance.CLAIM))
 
 
-async def _begin(house: House, person: Person, args: tuple[str, ...], _: str | None) -> Outcome:
-    settings = await house.settings(person)
-    settings = ChatSettings(_choice(Style, _argument(args, 0)), settings.country)
+async def _in_style(house: House, person: Person, style: Style) -> ChatSettings:
+    """Keep the style that was chosen; all settings."""
+    settings = replace(await house.settings(person), style=style)
     await house.store.save_settings(person.chat, settings)
+    return settings
+
+
+async def _about(house: House, person: Person, country: Country | None) -> ChatSettings:
+    """Keep the country that was chosen; all settings."""
+    settings = replace(await house.settings(person), country=country)
+    await house.store.save_settings(person.chat, settings)
+    return settings
+
+
+async def _begin(house: House, person: Person, args: tuple[str, ...], _: str | None) -> Outcome:
+    settings = await _in_style(house, person, _choice(Style, _argument(args, 0)))
     return Outcome(menus.start_country(house.scene(settings)), instead=True)
 
 
 async def _begun(house: House, person: Person, args: tuple[str, ...], _: str | None) -> Outcome:
-    settings = await house.settings(person)
-    settings = ChatSettings(settings.style, _country(_argument(args, 0)))
-    await house.store.save_settings(person.chat, settings)
+    settings = await _about(house, person, _country(_argument(args, 0)))
     scene = house.scene(settings)
     return Outcome(menus.ready(scene, house.library.sample(settings.country)), instead=True)
 
 
 async def _language(house: House, person: Person, args: tuple[str, ...], _: str | None) -> Outcome:
-    settings = await house.settings(person)
-    settings = ChatSettings(_choice(Style, _argument(args, 0)), settings.country)
-    await house.store.save_settings(person.chat, settings)
+    settings = await _in_style(house, person, _choice(Style, _argument(args, 0)))
     return Outcome(menus.said(house.scene(settings), "language-set"), instead=True)
 
 
 async def _set_country(
     house: House, person: Person, args: tuple[str, ...], _: str | None
 ) -> Outcome:
-    settings = await house.settings(person)
-    settings = ChatSettings(settings.style, _country(_argument(args, 0)))
-    await house.store.save_settings(person.chat, settings)
+    settings = await _about(house, person, _country(_argument(args, 0)))
     return Outcome(menus.country_set(house.scene(settings)), instead=True)
 
 
@@ -126,9 +133,7 @@ async def _claim(house: House, person: Person, args: tuple[str, ...], _: str | N
 
 async def _inlang(house: House, person: Person, args: tuple[str, ...], _: str | None) -> Outcome:
     style, found = _choice(Style, _argument(args, 0)), _found(house, args, 1)
-    settings = await house.settings(person)
-    settings = ChatSettings(style, settings.country)
-    await house.store.save_settings(person.chat, settings)
+    settings = await _in_style(house, person, style)
     return Outcome(answer_reply(Answer((found,)), house.scene(settings)), instead=True)
 
 

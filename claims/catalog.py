@@ -45,13 +45,13 @@ class Catalog:
         """The claims that people may be shown, by id."""
         return tuple(c for c in self.claims.values() if c.status is Status.PUBLISHED)
 
+    def of_country(self, country: Country | None) -> tuple[Claim, ...]:
+        """Published claims of one country, or of both (None)."""
+        return tuple(c for c in self.published() if country in {None, c.country})
+
     def by_topic(self, country: Country | None, topic: Topic) -> tuple[Claim, ...]:
         """Published claims on a shelf, of one country or of both (None)."""
-        return tuple(
-            claim
-            for claim in self.published()
-            if topic in claim.topics and country in {None, claim.country}
-        )
+        return tuple(claim for claim in self.of_country(country) if topic in claim.topics)
 
     def latest(self, count: int) -> tuple[Claim, ...]:
         """The `count` published claims checked last: newest day, highest revision, then id."""

@@ -93,6 +93,8 @@ def decide(question: Question, known: Known) -> Decided:
     if only_elsewhere(places):
         return Decided(Elsewhere(), reading, None, "names only countries that are not covered")
     country = stated_country(places) or question.country
+    if not known.catalog.of_country(country):
+        return Decided(Unknown(), reading, country, "there is no claim of that country")
     asked = replace(question, text=text, country=country)
     decision, rule, found = _answer(asked, look, known)
     return Decided(decision, reading, country, rule, found)
@@ -164,6 +166,8 @@ def _led_to(
         clear = len(led_to) == 1 or led_to[0].confidence - led_to[1].confidence >= CLEARLY
         decision = Answer(led_to[:1]) if clear else Choose(led_to)
         return decision, "leads on from the last answer", None
+    if known.catalog.of_country(country) == (previous,):
+        return None
     joined = match_after(question.text, country, known, previous)
     if joined.sure:
         return Answer((joined.found,)), "read with the last answer", joined

@@ -86,11 +86,8 @@ def followers(text: str, country: Country, known: Known, after: Claim) -> tuple[
     acts = {idea for idea in known.ideas[after.id] if idea.startswith("act.")}
     led_to = {
         claim.id
-        for claim in known.catalog.published()
-        if claim is not after
-        and claim.country is country
-        and brought <= known.ideas[claim.id]
-        and acts & known.ideas[claim.id]
+        for claim in known.catalog.of_country(country)
+        if claim is not after and brought <= known.ideas[claim.id] and acts & known.ideas[claim.id]
     }
     if not brought or not led_to:
         return ()
@@ -107,11 +104,7 @@ def match(
     text: str, country: Country | None, known: Known, look: Look, after: Claim | None = None
 ) -> Match:
     """What a visible text, looked at, matches among the claims of `country` (None: of both)."""
-    allowed = {
-        claim.id
-        for claim in known.catalog.published()
-        if country in {None, claim.country} and claim is not after
-    }
+    allowed = {claim.id for claim in known.catalog.of_country(country) if claim is not after}
     ranking = _ranking(look, allowed, known)
     best, *others = ranking.candidates
     against = conflicts(concepts(text), known.ideas[best.claim])

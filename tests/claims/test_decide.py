@@ -1,12 +1,13 @@
 """From message to decision: the order of the checks, with an encoder and with letters alone."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claims.catalog import load_catalog
+from claims.catalog import catalog_of, load_catalog
 from claims.decide import Decided, Question, decide
 from claims.decision import Answer, Choose, Elsewhere, Help, SmallTalk, Stance, Unknown
 from claims.gathering import gather
@@ -120,3 +121,16 @@ def test_hitting_is_never_answered_for_scolding(known: Known) -> None:
 @given(text=st.text(max_size=200))
 def test_any_text_gets_a_decision(known: Known, text: str) -> None:
     assert decided(known, text).rule
+
+
+def test_a_country_without_claims_is_unknown_not_an_error(known: Known) -> None:
+    one_country = catalog_of(known.catalog.of_country(Country.UZ), known.catalog.asked)
+    only_uz = replace(known, catalog=one_country)
+    assert isinstance(decided(only_uz, "bolani so'ksa jarima bormi", Country.KZ).decision, Unknown)
+
+
+def test_a_follow_up_to_the_only_claim_is_no_error(known: Known) -> None:
+    before = known.catalog.claims["uz-own-child-may-hit"]
+    alone = replace(known, catalog=catalog_of([before], {}))
+    found = decide(Question("a xolasi-chi", Country.UZ, before), alone)
+    assert not isinstance(found.decision, Help)
