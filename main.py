@@ -90,7 +90,7 @@ def questions() -> None:
     context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
 )
 def claims_(context: typer.Context) -> None:
-    """Tools for those who write claims: lint, fmt, fit, evaluate."""
+    """Tools for those who write claims; `claims --help` lists them."""
     from bot.workbench import app as workbench  # noqa: PLC0415  it loads the linter
 
     workbench(context.args, prog_name="main.py claims")

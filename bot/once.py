@@ -5,6 +5,7 @@ Must not know Telegram or the database.
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from rich.console import Group
@@ -19,20 +20,23 @@ from bot.settings import Settings
 from bot.terminal import rendered
 from claims.decide import Decided, Question, decide
 from claims.decision import Answer, Choose, Unknown
+from claims.matching.entries import entries
 from claims.model import Country
 
 
 @dataclass(frozen=True)
 class Once:
-    """A library and the country that questions are asked for."""
+    """A library, the folder that it was read from, and the country that is asked about."""
 
     library: Library
+    claims_dir: Path
     country: Country | None
 
     @classmethod
     def open(cls, settings: Settings, country: Country | None) -> "Once":
         """Ready to answer questions about `country`, or about both."""
-        return cls(open_library(settings.claims_dir, settings.data_dir), country)
+        library = open_library(settings.claims_dir, settings.data_dir)
+        return cls(library, settings.claims_dir, country)
 
     def record(self, text: str) -> dict[str, Any]:
         """The decision and the reply as plain data; the keys are promised to scripts."""
@@ -55,10 +59,18 @@ class Once:
         """The reply as the terminal shows it."""
         return rendered(self._reply(self._decide(text))[1])
 
+    def why(self, text: str) -> Group:
+        """The rule that decided, and what spoke for each candidate."""
+        return self._why(text, self._decide(text))
+
     def explanation(self, text: str) -> Group:
-        """Candidates, features, conflicts and the rule that decided, then the reply."""
+        """The same, then the reply."""
         decided = self._decide(text)
-        return Group(explain(decided), rendered(self._reply(decided)[1]))
+        return Group(self._why(text, decided), rendered(self._reply(decided)[1]))
+
+    def _why(self, text: str, decided: Decided) -> Group:
+        learned = entries(self.library.catalog, self.claims_dir)
+        return explain(text, decided, self.library.known, learned)
 
     def _decide(self, text: str) -> Decided:
         return decide(Question(text, self.country), self.library.known)

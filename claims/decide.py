@@ -30,6 +30,7 @@ from claims.ranking import (
     followers,
     learned_alarm,
     look_at,
+    looks_at,
     match,
     match_after,
 )
@@ -48,6 +49,7 @@ HARM = (
 )
 CLEARLY = 0.1  # learned score by which the first of several must lead
 SHORTEST_STATEMENT = 4  # words: less is no rumour of its own
+MOST_STATEMENTS = 12  # of a post, the first: each takes as long as a question
 
 
 @dataclass(frozen=True)
@@ -128,13 +130,12 @@ def _surely_meant(question: Question, whole: Match, known: Known) -> tuple[Found
 def _further(question: Question, whole: Match, known: Known) -> tuple[Match, ...]:
     """Other claims that single statements of a post surely make."""
     parts = statements(question.text)
-    if len(parts) < 2:  # noqa: PLR2004  one statement is the whole
+    long = [part for part in parts if len(part.split()) >= SHORTEST_STATEMENT][:MOST_STATEMENTS]
+    if len(parts) < 2 or not long:  # noqa: PLR2004  one statement is the whole
         return ()
     by_claim: dict[str, Match] = {}
-    for part in parts:
-        if len(part.split()) < SHORTEST_STATEMENT:
-            continue
-        found = match(part, question.country, known, look_at(part, known))
+    for part, look in zip(long, looks_at(long, known), strict=True):
+        found = match(part, question.country, known, look)
         same = whole.sure and found.found.claim.id == whole.found.claim.id
         if found.sure_beside and not same:
             by_claim.setdefault(found.found.claim.id, found)

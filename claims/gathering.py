@@ -21,22 +21,30 @@ from claims.thresholds import judge_for
 COMMON = 0.06  # share of a claim's texts that must speak of an idea for it to be the claim's
 
 
-def gather(catalog: Catalog, claims_dir: Path, encoder: Encoder | None, data_dir: Path) -> Known:
-    """Knowledge of the catalog's published claims.
+def gather(
+    catalog: Catalog,
+    claims_dir: Path,
+    encoder: Encoder | None,
+    data_dir: Path,
+    shipped: Path = SHIPPED,
+) -> Known:
+    """Knowledge of the catalog's published claims; `shipped` holds what `claims fit` wrote.
 
     Raises:
         ClaimFileError: the background questions or the thresholds can't be read.
     """
     learned = entries(catalog, claims_dir)
-    knowledge = _knowledge(learned, encoder, data_dir)
-    judge = judge_for(with_meaning=encoder is not None)
+    knowledge = _knowledge(learned, encoder, data_dir, shipped)
+    judge = judge_for(with_meaning=encoder is not None, shipped=shipped)
     return Known(catalog, knowledge, encoder, judge, ideas_of(knowledge))
 
 
-def _knowledge(learned: Sequence[Entry], encoder: Encoder | None, data_dir: Path) -> Knowledge:
+def _knowledge(
+    learned: Sequence[Entry], encoder: Encoder | None, data_dir: Path, shipped: Path
+) -> Knowledge:
     """Stored knowledge that covers these entries, or new knowledge, then stored."""
     wanted = digests(learned)
-    for path in (SHIPPED / FILE, data_dir / FILE):
+    for path in (shipped / FILE, data_dir / FILE):
         stored = load(path, with_meaning=encoder is not None)
         if stored and stored.covers(wanted):
             return stored
@@ -64,6 +72,6 @@ def ideas_of(knowledge: Knowledge) -> dict[str, frozenset[str]]:
     names = np.asarray(idea_names())
     spoken = knowledge.memory.views.ideas > 0
     return {
-        claim: frozenset(names[spoken[knowledge.memory.column == place].mean(axis=0) >= COMMON])
-        for place, claim in enumerate(knowledge.layout.claims)
+        claim: frozenset(names[spoken[rows].mean(axis=0) >= COMMON])
+        for claim, rows in zip(knowledge.layout.claims, knowledge.memory.rows, strict=False)
     }

@@ -5,14 +5,15 @@ danger, small talk, or what is said in the end.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from claims.catalog import Catalog
 from claims.decision import Found
 from claims.distress import Alarm
 from claims.matching.concepts import concepts, conflicts
-from claims.matching.knowledge import Candidate, Knowledge, Look, Ranking
+from claims.matching.knowledge import Candidate, Knowledge, Look, Ranking, Truths
 from claims.matching.semantic import Encoder, encoded
 from claims.model import Claim, Country, Language, Topic
 from claims.thresholds import Judge
@@ -31,6 +32,18 @@ class Known:
     encoder: Encoder | None
     judge: Judge
     ideas: Mapping[str, frozenset[str]]  # what each claim's texts speak of
+
+    def shown(self, country: Country | None) -> Truths:
+        """Which learned claims may be chosen in a chat about `country` (None: about both)."""
+        return self._shown[country]
+
+    @cached_property
+    def _shown(self) -> Mapping[Country | None, Truths]:
+        layout = self.knowledge.layout
+        return {
+            country: layout.among(claim.id for claim in self.catalog.of_country(country))
+            for country in (None, *Country)
+        }
 
 
 @dataclass(frozen=True)
@@ -62,7 +75,12 @@ class Match:
 
 def look_at(text: str, known: Known) -> Look:
     """A visible text as the matcher sees it: the slow part, some 20 ms with an encoder."""
-    return known.knowledge.look(text, encoded(text, known.encoder))
+    return looks_at([text], known)[0]
+
+
+def looks_at(texts: Sequence[str], known: Known) -> tuple[Look, ...]:
+    """Visible texts as the matcher sees them; cheaper together than one by one."""
+    return known.knowledge.looks(texts, encoded(texts, known.encoder))
 
 
 def learned_alarm(look: Look, known: Known) -> Alarm | None:
@@ -91,7 +109,8 @@ def followers(text: str, country: Country, known: Known, after: Claim) -> tuple[
     }
     if not brought or not led_to:
         return ()
-    ranking = known.knowledge.rank(_look_after(text, after, known), led_to)
+    among = known.knowledge.layout.among(led_to)
+    ranking = known.knowledge.rank(_look_after(text, after, known), among)
     best = ranking.candidates[:MOST_OPTIONS]
     return tuple(Found(known.catalog.claims[c.claim], min(max(c.score, 0), 1)) for c in best)
 
@@ -104,7 +123,8 @@ def match(
     text: str, country: Country | None, known: Known, look: Look, after: Claim | None = None
 ) -> Match:
     """What a visible text, looked at, matches among the claims of `country` (None: of both)."""
-    allowed = {claim.id for claim in known.catalog.of_country(country) if claim is not after}
+    layout = known.knowledge.layout
+    allowed = known.shown(country) & ~layout.among([after.id] if after else [])
     ranking = _ranking(look, allowed, known)
     best, *others = ranking.candidates
     against = conflicts(concepts(text), known.ideas[best.claim])
@@ -115,14 +135,13 @@ def match(
     return Match(found, ranking, known.judge, against, options)
 
 
-def _ranking(look: Look, allowed: set[str], known: Known) -> Ranking:
+def _ranking(look: Look, allowed: Truths, known: Known) -> Ranking:
     """The ranking in which the best claim does not compete with its own counterpart.
 
     The same rumour about the other country is one button away, not a rival.
     """
-    first = known.knowledge.rank(look, allowed)
-    twin = known.catalog.claims[first.candidates[0].claim].counterpart
-    return known.knowledge.rank(look, allowed - {twin}) if twin in allowed else first
+    twin = known.catalog.claims[known.knowledge.best(look, allowed)].counterpart
+    return known.knowledge.rank(look, allowed & ~look.layout.among([twin] if twin else []))
 
 
 def _options(best: Found, others: list[Candidate], known: Known) -> tuple[Found, ...]:

@@ -1,32 +1,28 @@
 """From measured numbers to a probability, and the thresholds it is held against.
 
-The regression is fitted (`claims fit` writes matching/judge.yaml with its date and figures),
-the thresholds are chosen (thresholds.yaml). Must not know claims.
+The trees are grown (`claims fit` writes matching/judge.json), the thresholds are chosen
+(thresholds.yaml). Must not know claims.
 """
 
+import json
 from dataclasses import dataclass
 from importlib.resources import as_file, files
-from math import exp
-from typing import Any
-
-import numpy as np
-import numpy.typing as npt
+from pathlib import Path
 
 from claims.decision import Stance
 from claims.files import read_yaml
-from claims.matching.features import NAMES
+from claims.matching.keeping import SHIPPED
+from claims.matching.trees import Trees
 
-Floats = npt.NDArray[np.float32]
-
-JUDGE = "judge.yaml"
+JUDGE = "judge.json"
 
 
 @dataclass(frozen=True)
 class Judge:
     """One way of judging: with an encoder or without."""
 
-    right: "Regression"
-    within_three: "Regression"
+    right: Trees
+    within_three: Trees
     answer: float
     several: float
     choose: float
@@ -42,32 +38,15 @@ class Judge:
         return Stance.UNSURE if side >= self.unsure else Stance.CLAIM
 
 
-@dataclass(frozen=True)
-class Regression:
-    """Weights of the features, and a constant."""
-
-    weights: Floats
-    intercept: float
-
-    def probability(self, features: Floats) -> float:
-        """How likely, 0 to 1."""
-        return 1 / (1 + exp(-float(features @ self.weights) - self.intercept))
-
-
-def judge_for(*, with_meaning: bool) -> Judge:
-    """The judge that fits what is installed.
+def judge_for(*, with_meaning: bool, shipped: Path = SHIPPED) -> Judge:
+    """The judge that fits what is installed, from the folder of what was learned.
 
     Raises:
         ClaimFileError: one of the two files can't be read.
     """
     mode = "with_meaning" if with_meaning else "letters_only"
-    with as_file(files("claims")) as home:
-        fitted: dict[str, Any] = read_yaml(home / "matching" / JUDGE)[mode]
-        chosen: dict[str, str] = read_yaml(home / "thresholds.yaml")[mode]
+    grown = json.loads((shipped / JUDGE).read_bytes())[mode]
+    with as_file(files("claims") / "thresholds.yaml") as table:
+        chosen: dict[str, str] = read_yaml(table)[mode]
     numbers = {name: float(value) for name, value in chosen.items()}
-    return Judge(_regression(fitted["right"]), _regression(fitted["within_three"]), **numbers)
-
-
-def _regression(fitted: dict[str, Any]) -> Regression:
-    weights = np.asarray([float(fitted["weights"][name]) for name in NAMES], dtype=np.float32)
-    return Regression(weights, float(fitted["intercept"]))
+    return Judge(Trees.of(grown["right"]), Trees.of(grown["within_three"]), **numbers)

@@ -4,6 +4,7 @@
 above a field; it refuses rather than lose any other. Must not touch files.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import yaml
@@ -29,8 +30,23 @@ def dump_claim(claim: Claim, comments: Comments | None = None) -> str:
     own = tuple(line for line in kept.get("id", ()) if not line.startswith(SCHEMA_LINE[:22]))
     kept["id"] = (SCHEMA_LINE, *own)
     values = claim.model_dump(mode="json", exclude_defaults=True)
-    parts = [_part(field, value, kept.get(field, ())) for field, value in values.items()]
+    return dump_fields(values, kept)
+
+
+def dump_fields(values: Mapping[str, Any], comments: Comments | None = None) -> str:
+    """Some or all fields of a claim as YAML, for a claim that is not whole yet.
+
+    Args:
+        values: The fields in the shape of the file, in any order.
+        comments: Whole comment lines to put above a field, or at the end.
+    """
+    kept = comments or {}
+    parts = [_part(name, values[name], kept.get(name, ())) for name in _in_order(values)]
     return "".join(parts) + _lines(kept.get(AT_THE_END, ()))
+
+
+def _in_order(values: Mapping[str, Any]) -> list[str]:
+    return [name for name in Claim.model_fields if name in values]
 
 
 def _part(field: str, value: object, comments: tuple[str, ...]) -> str:

@@ -5,6 +5,8 @@ import re
 import pytest
 from documents import section, table, text
 
+from claims.drafting.steps import steps
+from claims.drafting.words import meaning
 from claims.lint.lint import QUESTION_RULES, RULES
 from claims.lint.rules_asking import FEWEST_OPPOSITES, FEWEST_PHRASINGS
 from claims.lint.rules_form import CAPS
@@ -59,6 +61,16 @@ def test_the_guide_says_which_fields_are_needed(model: type[Record], heading: st
 def test_every_value_that_fields_choose_from_is_documented() -> None:
     documented = table(section(GUIDE, "## A claim file"), "value of")
     assert documented.keys() == {*Verdict, *Evidence, *Status, *SourceKind, *Topic}
+
+
+def test_the_guided_form_says_of_each_choice_what_the_guide_says() -> None:
+    part = section(GUIDE, "## A claim file")
+    chosen = [step for step in steps({}) if step.choices and step.field != "country"]
+    chosen += [step for step in steps({"sources": [{}]}) if step.field == "sources.kind"]
+    assert {step.field for step in chosen} == {"topics", "verdict", "evidence", "sources.kind"}
+    for step in chosen:
+        for choice in step.choices:
+            assert f"| `{choice}` | {meaning(step, choice)} |" in part
 
 
 def test_the_lists_of_the_background_files_are_documented() -> None:

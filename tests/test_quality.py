@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.quality import figures
 from claims.cases import Part, read_cases
 from claims.catalog import load_catalog
-from claims.evaluate import Judged, Share, judge_cases
+from claims.evaluate import Judged, judge_cases
+from claims.figures import figures
 from claims.gathering import gather
 from claims.matching.semantic import installed_encoder
 from claims.ranking import Known
+from claims.shares import Share
 
 ROOT = Path(__file__).parents[1]
 CLAIMS = ROOT / "claims" / "data"

@@ -1,6 +1,6 @@
 """What is measured about a question and the claim it seems to ask about.
 
-A handful of numbers that a logistic regression turns into the probability that the claim is
+A handful of numbers that boosted trees turn into the probability that the claim is
 the right one. Must not know thresholds or files.
 """
 
@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from claims.matching.views import Views
+from claims.matching.views import Views, by_column
 
 Floats = npt.NDArray[np.float32]
 Rows = npt.NDArray[np.intp]
@@ -42,20 +42,21 @@ class Memory:
     """
 
     views: Views
-    turned: sparse.csr_matrix  # the letters' rows as columns, ready to be multiplied
     column: Rows
     columns: int
-    used: Floats  # texts of each column that use each gram
+    rows: tuple[Rows, ...]  # the texts of each column
+    background: Views  # nobody's texts
+    turned: sparse.csr_matrix  # their letters' rows as columns, ready to be multiplied
+    used_by_any: Rows  # how many texts of any claim use each gram
 
     @classmethod
     def of(cls, views: Views, column: Rows, columns: int) -> "Memory":
-        """Count which grams each column's texts use."""
-        rows = np.arange(len(column))
-        member = sparse.csr_matrix((np.ones(len(rows), np.float32), (column, rows)))
-        presence = views.letters.copy()
-        presence.data = np.ones_like(presence.data)
-        used = np.asarray((member @ presence).todense())
-        return cls(views, views.letters.T.tocsr(), column, columns, used)
+        """Sort texts by column and count which grams claims use."""
+        rows = by_column(column, columns + 1)
+        background = views.rows(rows[columns])
+        turned = background.letters.T.tocsr()
+        by_any = _uses(views) - _uses(background)
+        return cls(views, column, columns, rows, background, turned, by_any)
 
 
 def features(
@@ -64,41 +65,54 @@ def features(
     """A row of `NAMES` for each text, and the columns of its three best claims.
 
     `scores`: one row a text, claims first, then nobody. `own`: where the texts themselves
-    stand in memory, so that a text is not measured against itself.
+    stand in memory, so that a text is not measured against itself. Texts are compared with
+    those of their best claim and with nobody's, whatever else is in memory.
     """
-    near = _Near(
-        np.asarray((views.letters @ memory.turned).todense()),
-        _likeness(views.meaning, memory.views.meaning, (len(scores), len(memory.column))),
-    )
-    if own is not None:
-        near.letters[np.arange(len(own)), own] = 0
-        near.meaning[np.arange(len(own)), own] = 0
-    best = np.argsort(-scores[:, : memory.columns], axis=1)[:, :3]
+    best = first_places(scores[:, : memory.columns], 3)
+    nobody = _near(views, memory.background, memory.turned)
+    nobody = nobody.without(own, memory.rows[memory.columns])
     # A text that is in memory uses its own grams once: that use does not count.
     once = 0 if own is None else 1
-    rows = [
-        [
-            *_scores(scores[n], best[n], memory.columns),
-            *_nearness(near, n, memory.column == best[n, 0], memory.column == memory.columns),
-            *_coverage(views, n, memory, best[n, 0], once),
-        ]
-        for n in range(len(scores))
-    ]
+    rows: list[list[float]] = []
+    for n in range(len(scores)):
+        text, mine = views.rows(np.asarray([n])), memory.rows[best[n, 0]]
+        theirs = memory.views.rows(mine)
+        near = _near(text, theirs).without(None if own is None else own[[n]], mine)
+        told = _scores(scores[n], best[n], memory.columns)
+        rows.append(told + _nearness(near, nobody, n) + _coverage(text, theirs, memory, once))
     return np.asarray(rows, dtype=np.float32), best
+
+
+def first_places(scores: Floats, count: int) -> Rows:
+    """The columns of the `count` highest scores of each row, or of all if there are fewer."""
+    count = min(count, scores.shape[1])
+    top = np.argpartition(-scores, count - 1, axis=1)[:, :count]
+    order = np.argsort(-np.take_along_axis(scores, top, axis=1), axis=1, kind="stable")
+    return np.take_along_axis(top, order, axis=1)
 
 
 @dataclass(frozen=True)
 class _Near:
-    """Likeness of each text with every learned text, by letters and by meaning."""
+    """Likeness of each text with other texts, by letters and by meaning."""
 
     letters: Floats
     meaning: Floats
 
+    def without(self, own: Rows | None, others: Rows) -> "_Near":
+        """The same, but a text is not like itself; `own` and `others` are places in memory."""
+        if own is not None:
+            self.letters[own[:, None] == others] = 0
+            self.meaning[own[:, None] == others] = 0
+        return self
 
-def _likeness(one: Floats | None, other: Floats | None, shape: tuple[int, ...]) -> Floats:
-    if one is None or other is None:
-        return np.zeros(shape, dtype=np.float32)
-    return np.asarray(one @ other.T)
+
+def _near(texts: Views, others: Views, turned: sparse.csr_matrix | None = None) -> _Near:
+    """Likeness of texts with other texts, whose letters may be `turned` already."""
+    columns = others.letters.T if turned is None else turned
+    letters = np.asarray((texts.letters @ columns).todense())
+    if texts.meaning is None or others.meaning is None:
+        return _Near(letters, np.zeros_like(letters))
+    return _Near(letters, texts.meaning @ others.meaning.T)
 
 
 def _scores(scores: Floats, best: Rows, nobody: int) -> list[float]:
@@ -107,21 +121,26 @@ def _scores(scores: Floats, best: Rows, nobody: int) -> list[float]:
     return [*ranked[:3], float(scores[nobody])]
 
 
-def _nearness(near: _Near, row: int, mine: Truths, nobody: Truths) -> list[float]:
+def _nearness(claim: _Near, nobody: _Near, row: int) -> list[float]:
     """On each side: the nearest of the claim's texts, its nearest three, nobody's nearest."""
     measured: list[float] = []
-    for side in (near.letters[row], near.meaning[row]):
-        nearest = np.sort(side[mine])[-NEAREST:]
-        measured += [float(nearest[-1]), float(nearest.mean())]
-        measured += [float(side[nobody].max(initial=0))]
+    for mine, others in (
+        (claim.letters[0], nobody.letters[row]),
+        (claim.meaning[0], nobody.meaning[row]),
+    ):
+        nearest = np.sort(mine)[-NEAREST:]
+        measured += [float(nearest[-1]), float(nearest.mean()), float(others.max(initial=0))]
     return measured
 
 
-def _coverage(views: Views, row: int, memory: Memory, claim: int, once: int) -> list[float]:
-    """Shares of the text's grams used by the claim and by any claim; and its length."""
-    start, end = views.letters.indptr[row : row + 2]
-    grams, weights = views.letters.indices[start:end], views.letters.data[start:end] ** 2
-    by_claim = memory.used[claim, grams] > once
-    by_any = memory.used[: memory.columns, grams].sum(axis=0) > once
+def _coverage(text: Views, theirs: Views, memory: Memory, once: int) -> list[float]:
+    """Shares of a text's grams used by its claim's texts and by any claim; and its length."""
+    grams, weights = text.letters.indices, text.letters.data**2
+    by_claim, by_any = _uses(theirs)[grams] > once, memory.used_by_any[grams] > once
     share = float(weights[by_claim].sum()), float(weights[by_any].sum())
     return [*share, float(np.log1p(len(grams)))]
+
+
+def _uses(texts: Views) -> Rows:
+    """How many texts use each gram."""
+    return np.bincount(texts.letters.indices, minlength=texts.letters.shape[1])

@@ -46,7 +46,9 @@ def save(path: Path, texts: Sequence[str], vectors: Vectors | None, *known: Know
     if vectors is not None:
         arrays |= {"average": vectors.mean(axis=0), **_rounded("vectors", vectors.T)}
     for one in known:
-        arrays |= _weights(one.weights, one.sides)
+        mode = "without" if one.eye.average is None else "with"
+        arrays[f"{mode}_weights"] = one.weights.columns.astype(np.float16)
+        arrays[f"{mode}_sides"] = one.sides
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_suffix(".new.npz")
     np.savez_compressed(new, **arrays)
@@ -81,11 +83,7 @@ def _knowledge(stored: Stored, *, with_meaning: bool) -> Knowledge:
     claims, rarity = tuple(map(str, stored["claims"])), stored["rarity"]
     average = stored["average"] if with_meaning else None
     mode = "with" if with_meaning else "without"
-    weights = Weights(
-        letters=_full(f"{mode}_letters", stored),
-        ideas=stored[f"{mode}_ideas"],
-        meaning=stored["with_meaning"] if with_meaning else None,
-    )
+    weights = Weights(stored[f"{mode}_weights"].astype(np.float32, order="C"))
     column, names = stored["column"].astype(np.intp), map(str, stored["learned"])
     memory = Memory.of(_views(stored, rarity, average), column, len(claims))
     return Knowledge(
@@ -103,13 +101,6 @@ def _views(stored: Stored, rarity: Vectors, average: Vectors | None) -> Views:
     letters = sparse.csr_matrix(parts, shape=(len(stored["starts"]) - 1, len(rarity)))
     meaning = None if average is None else unit(unit(_full("vectors", stored).T) - average)
     return Views(letters, unit(stored["ideas"].astype(np.float32)), meaning)
-
-
-def _weights(weights: Weights, sides: Vectors) -> dict[str, Any]:
-    mode = "without" if weights.meaning is None else "with"
-    arrays = {f"{mode}_ideas": weights.ideas, **_rounded(f"{mode}_letters", weights.letters)}
-    arrays[f"{mode}_sides"] = sides
-    return arrays if weights.meaning is None else arrays | {"with_meaning": weights.meaning}
 
 
 def _rounded(name: str, numbers: Vectors) -> dict[str, Any]:

@@ -4,7 +4,7 @@ Built from entries by `study`, and read from and written to one file, so that a 
 starts in a moment. Must not know thresholds, or what is decided from a ranking.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from importlib.resources import files
@@ -14,17 +14,19 @@ import numpy.typing as npt
 
 from claims.distress import Alarm
 from claims.matching.entries import Entry
-from claims.matching.features import Memory, features
+from claims.matching.features import Memory, features, first_places
 from claims.matching.learned import ALARMS, Layout, Weights, learn, sides_within, targets
 from claims.matching.semantic import Vectors
 from claims.matching.views import Eye, Views, eye
 
 Floats = npt.NDArray[np.float32]
+Truths = npt.NDArray[np.bool_]
 Digests = Mapping[str, bytes]
 
 # Lexicon files that decide what the views of a text are.
 LEXICON_FILES = ("concepts.yaml", "languages.yaml", "letters.yaml", "spellings.yaml")
 LEXICON, BACKGROUND = "lexicon", "background"  # names of digests beside those of claims
+MOST_RANKED = 100  # candidates: nobody looks further
 BARRED = -1.0  # the score of a claim that may not be chosen: below anything learned
 
 
@@ -62,22 +64,34 @@ class Knowledge:
 
     def look(self, text: str, vector: Vectors | None) -> "Look":
         """A question as it is seen and scored; `vector` is the text's, one row, or None."""
-        views = self.eye.views([text], vector)
-        return Look(views, self.weights.scores(views)[0], self.layout)
+        return self.looks([text], vector)[0]
 
-    def rank(self, look: "Look", allowed: Collection[str]) -> Ranking:
-        """The allowed claims, best first, and what is measured about the best of them."""
-        claims, scores = self.layout.claims, look.scores.copy()
-        barred = {n for n, claim in enumerate(claims) if claim not in allowed}
-        scores[list(barred)] = BARRED
-        measured, _ = features(scores[None, : self.layout.nobody + 1], look.views, self.memory)
-        order = [n for n in np.argsort(-scores[: len(claims)]) if n not in barred]
-        found = (Candidate(claims[n], float(scores[n])) for n in order)
+    def looks(self, texts: Sequence[str], vectors: Vectors | None) -> tuple["Look", ...]:
+        """Several texts as they are seen and scored; `vectors` has a row for each, or is None."""
+        views = self.eye.views(texts, vectors)
+        scores = self.weights.scores(views)
+        seen = (views.rows(np.asarray([row])) for row in range(len(texts)))
+        return tuple(Look(one, row, self.layout) for one, row in zip(seen, scores, strict=True))
+
+    def best(self, look: "Look", allowed: Truths) -> str:
+        """The allowed claim with the highest score."""
+        return self.layout.claims[int(np.argmax(_barred(look, allowed)[:-1]))]
+
+    def rank(self, look: "Look", allowed: Truths) -> Ranking:
+        """The best of the allowed claims, and what is measured about the first of them.
+
+        `allowed` says it for each claim in the order of the layout: `Layout.among`.
+        """
+        scores = _barred(look, allowed)
+        measured, _ = features(scores[None], look.views, self.memory)
+        count = min(MOST_RANKED, int(np.count_nonzero(allowed)))
+        order = first_places(scores[None, :-1], count)[0]
+        found = (Candidate(self.layout.claims[n], float(scores[n])) for n in order)
         return Ranking(tuple(found), measured[0], self._side(look, order[0]))
 
     def _side(self, look: "Look", claim: int) -> float:
         """How much a question sounds like the contrary: in general, and of this claim."""
-        rows = np.flatnonzero(self.memory.column == claim)
+        rows = self.memory.rows[claim]
         likeness = look.views.likeness(self.memory.views.rows(rows))[0]
         return float(look.scores[self.layout.side] + likeness @ self.sides[rows])
 
@@ -96,6 +110,13 @@ class Look:
         cries = self.scores[self.layout.alarms]
         ordinary = self.scores[: self.layout.nobody + 1].max()
         return ALARMS[int(np.argmax(cries))], float(cries.sum() - ordinary)
+
+
+def _barred(look: Look, allowed: Truths) -> Floats:
+    """Scores of the claims and of nobody; claims that are not allowed have the least."""
+    scores = look.scores[: look.layout.nobody + 1].copy()
+    scores[:-1][~allowed] = BARRED
+    return scores
 
 
 def study(entries: Sequence[Entry], vectors: Vectors | None) -> Knowledge:

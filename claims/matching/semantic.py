@@ -57,9 +57,11 @@ def installed_encoder() -> Encoder | None:
         return None
 
 
-def encoded(text: str, encoder: Encoder | None) -> Vectors | None:
-    """The vector of one text as a row, or None without an encoder."""
-    return None if encoder is None else encoder.encode([prepared(text) or NO_WORDS])
+def encoded(texts: Sequence[str], encoder: Encoder | None) -> Vectors | None:
+    """A row for each text, or None without an encoder."""
+    if encoder is None:
+        return None
+    return encoder.encode([prepared(text) or NO_WORDS for text in texts])
 
 
 def prepared(text: str) -> str:

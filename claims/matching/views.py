@@ -16,6 +16,7 @@ from claims.matching.concepts import concepts, idea_names
 from claims.matching.lexical import counts, rarity, weighted
 
 Floats = npt.NDArray[np.float32]
+Rows = npt.NDArray[np.intp]
 
 LETTERS, IDEAS, MEANING = 1.0, 0.3, 1.0  # weights of the sides: docs/decisions/0004
 
@@ -28,10 +29,18 @@ class Views:
     ideas: Floats
     meaning: Floats | None
 
-    def rows(self, places: npt.NDArray[np.intp]) -> "Views":
+    def __len__(self) -> int:
+        return len(self.ideas)
+
+    def rows(self, places: Rows) -> "Views":
         """Only the texts at these places."""
         meaning = None if self.meaning is None else self.meaning[places]
         return Views(self.letters[places], self.ideas[places], meaning)
+
+    def sums(self, shares: sparse.csr_matrix) -> "Views":
+        """A row for each row of `shares`: the sum of as much of every text as it says."""
+        meaning = None if self.meaning is None else shares @ self.meaning
+        return Views(shares @ self.letters, shares @ self.ideas, meaning)
 
     def likeness(self, others: "Views") -> Floats:
         """Weighted likeness of every text with every other text: the kernel."""
@@ -70,6 +79,12 @@ def ideas(texts: Sequence[str]) -> Floats:
     for row, text in zip(rows, texts, strict=True):
         row[[places[idea] for idea in concepts(text)]] = 1
     return unit(rows)
+
+
+def by_column(column: Rows, columns: int) -> tuple[Rows, ...]:
+    """Which rows belong to each column, in their order; `column` says whose each row is."""
+    order = np.argsort(column, kind="stable")
+    return tuple(np.split(order, np.searchsorted(column[order], np.arange(1, columns))))
 
 
 @cache
