@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup run test check bench lock clean
+.PHONY: setup run test check refit bench lock clean
 
 setup: $(READY)
 
@@ -31,6 +31,10 @@ check: $(READY)
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/python main.py claims lint
+
+# Learns all claims anew, somewhere else, and fails when the quality report got worse.
+refit: $(READY)
+	@$(BIN)/python main.py claims fit --check
 
 bench: $(READY)
 	@$(BIN)/python -m tests.bench

@@ -15,12 +15,15 @@ from bot.settings import Settings, read_settings
 from claims.errors import ClaimsError
 from claims.model import Country
 
+desk = typer.Typer(no_args_is_help=True)
 app = typer.Typer(
     help="Answers rumours about child-protection and family-violence law.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
 )
+
+app.add_typer(desk, name="desk")
 
 CountryOption = Annotated[Country | None, typer.Option(help="The chat's country.")]
 
@@ -94,6 +97,22 @@ def claims_(context: typer.Context) -> None:
     from bot.workbench import app as workbench  # noqa: PLC0415  it loads the linter
 
     workbench(context.args, prog_name="main.py claims")
+
+
+@desk.callback()
+def desk_() -> None:
+    """Tools of the moderators' desk, for operators."""
+
+
+@desk.command()
+def audit(
+    *, as_json: Annotated[bool, typer.Option("--json", help="A JSON object a line.")] = False
+) -> None:
+    """Print who did what at the moderators' desk, the oldest first."""
+    from bot.house import list_audit  # noqa: PLC0415  the database library is slow to import
+
+    for line in asyncio.run(list_audit(read_settings(), as_json=as_json)):
+        print(line)
 
 
 def _chat(settings: Settings) -> None:

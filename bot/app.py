@@ -132,6 +132,7 @@ async def _prune_daily(house: House) -> None:
     while True:
         try:
             await house.store.prune(now().date())
+            await house.desk.store.prune(now())
         except StoreDownError:
             log.warning("prune_failed", exc_info=True)
         await asyncio.sleep(PRUNE_EVERY)

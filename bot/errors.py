@@ -6,11 +6,14 @@
     ├── StoreError                    the database can't be opened or brought up to date
     │   └── StoreDownError            it failed in the middle of work
     ├── StaleButtonError              a button that no longer means anything
+    ├── DeskRefusedError              somebody may not do this at the moderators' desk
     └── TelegramRefusedError          the token is missing or Telegram refuses it
 
 People never see them: they get one calm sentence with a reference. Operators see a
 sentence that names the place and the cure.
 """
+
+from bot.desk.ports import Refusal
 
 
 class BotError(Exception):
@@ -31,6 +34,14 @@ class StoreDownError(StoreError):
 
 class StaleButtonError(BotError):
     """Callback data that is forged, from an older version, or names a claim that is gone."""
+
+
+class DeskRefusedError(BotError):
+    """An action at the moderators' desk was refused, for `reason`."""
+
+    def __init__(self, reason: Refusal) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
 
 
 class TelegramRefusedError(BotError):

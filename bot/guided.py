@@ -116,7 +116,8 @@ def _show(step: Step, form: Form, desk: Desk, console: Console) -> None:
     """The question, or what the linter said of the answer that stands."""
     if form.told:
         _tell(form.told, console)
-        console.print(Text("  Type it anew, or press Enter to leave it so.", style="dim"))
+        mend = "Type one more" if step.more else "Type it anew"
+        console.print(Text(f"  {mend}, or press Enter to leave it so.", style="dim"))
         return
     number = f", number {step.number + 1}" if step.number else ""
     part = Text(f"\n{stage(step.place)}/{len(ORDER)}{number} ", style="dim")

@@ -4,8 +4,12 @@ import asyncio
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 
+from bot.desk import audit
+from bot.desk.access import Desk
 from bot.library import open_library
 from bot.settings import Settings
+from bot.store.desk_sql import SqlDeskStore
+from bot.store.schema import open_engine
 from bot.store.sql import SqlStore
 from bot.talk import House
 
@@ -22,9 +26,11 @@ async def open_house(settings: Settings, stack: AsyncExitStack) -> House:
         StoreError, ClaimsError: naming what can't be used, and the cure.
     """
     library = await asyncio.to_thread(open_library, settings.claims_dir, settings.data_dir)
-    store = await SqlStore.open(settings.store_url)
+    engine = await open_engine(settings.store_url)
+    store = SqlStore(engine)
     stack.push_async_callback(store.close)
-    return House(library, store, now)
+    desk = Desk(SqlDeskStore(engine), settings.owner_ids or frozenset())
+    return House(library, store, desk, now)
 
 
 async def list_questions(settings: Settings) -> list[str]:
@@ -37,6 +43,18 @@ async def list_questions(settings: Settings) -> list[str]:
     kept = await store.kept_questions()
     await store.close()
     return [f"{n}\t{one.style}\t{one.country or '-'}\t{_one_line(one.text)}" for one, n in kept]
+
+
+async def list_audit(settings: Settings, *, as_json: bool) -> list[str]:
+    """The audit log of the moderators' desk as lines, the oldest first.
+
+    Raises:
+        StoreError: the database can't be used.
+    """
+    engine = await open_engine(settings.store_url)
+    found = await audit.lines(SqlDeskStore(engine), as_json=as_json)
+    await engine.dispose()
+    return found
 
 
 def _one_line(text: str) -> str:

@@ -203,7 +203,8 @@ async def _forget(house: House, person: Person, args: tuple[str, ...], _: str | 
     if _argument(args, 0) != "yes":
         return Outcome(menus.said(scene, "forget-cancelled"), instead=True)
     await house.store.forget(person.chat)
-    return Outcome(menus.said(scene, "forgotten"), instead=True)
+    role = await house.desk.role(person.chat)  # a place in the team is not ended by the way
+    return Outcome(menus.said(scene, "forgotten-member" if role else "forgotten"), instead=True)
 
 
 PRESSES: dict[str, Press] = {

@@ -3,11 +3,13 @@
 Nothing else reads the environment. Must not start anything.
 """
 
+import re
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_core import PydanticCustomError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import SettingsError
 
@@ -32,6 +34,9 @@ class Settings(BaseSettings):
         default=None,
         description="SQLAlchemy address of SQLite or PostgreSQL; unset: a file in DATA_DIR.",
     )
+    owner_ids: Annotated[frozenset[int] | None, NoDecode] = Field(
+        default=None, description="Telegram user ids of the owners, with commas between them."
+    )
     claims_dir: Path = Field(
         default=ROOT / "claims" / "data", description="Folder of the claim files."
     )
@@ -50,6 +55,17 @@ class Settings(BaseSettings):
     def _any_case(cls, value: object) -> object:
         return value.upper() if isinstance(value, str) else value
 
+    @field_validator("owner_ids", mode="before")
+    @classmethod
+    def _numbers(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        parts = [part.strip() for part in value.split(",")]
+        if not all(map(_USER_ID.fullmatch, parts)):
+            wanted = "should be Telegram user ids (whole numbers) with commas between them"
+            raise PydanticCustomError("owner_ids", wanted)
+        return frozenset(map(int, parts))
+
     @property
     def store_url(self) -> str:
         """The database's address with an async driver."""
@@ -60,6 +76,7 @@ class Settings(BaseSettings):
         return url
 
 
+_USER_ID = re.compile("[1-9][0-9]{0,15}")  # Telegram promises at most 52 bits
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "postgresql": "postgresql+asyncpg",

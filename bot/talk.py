@@ -12,6 +12,7 @@ from typing import TypeVar
 from answers.reply import Button, Reply
 from answers.say import Style
 from answers.scene import Scene
+from bot.desk.access import Desk
 from bot.errors import StoreDownError
 from bot.library import Library
 from bot.log import log
@@ -51,6 +52,7 @@ class House:
 
     library: Library
     store: Store
+    desk: Desk
     now: Callable[[], datetime]
 
     async def settings(self, person: Person) -> ChatSettings:

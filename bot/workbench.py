@@ -12,19 +12,17 @@ import typer
 from rich.console import Console
 
 from bot.collisions import collisions
+from bot.dossiers import confidences
 from bot.once import Once
 from bot.quality.commands import evaluate, fit
 from bot.settings import Settings, read_settings
 from bot.workbench_new import facts, new
-from claims.facts import fact_ids
 from claims.files import format_claim
 from claims.lint.finding import Finding, Severity
 from claims.lint.lint import lint as find_faults
 from claims.lint.taken import lint_taken
 from claims.matching.semantic import installed_encoder
 from claims.model import Country
-
-FACTS = Path("docs/facts")
 
 app = typer.Typer(help="For those who write claims.", no_args_is_help=True)
 
@@ -39,8 +37,7 @@ def lint(
 ) -> None:
     """Check claim files; every finding at once, as path:line: plain words."""
     settings, only = read_settings(), tuple(path.resolve() for path in files or ())
-    facts = {k: v for path in sorted(FACTS.glob("*.md")) for k, v in fact_ids(_read(path)).items()}
-    found = find_faults(settings.claims_dir.resolve(), _today(), facts, only)
+    found = find_faults(settings.claims_dir.resolve(), _today(), confidences(), only)
     if taken:
         found = tuple(sorted((*found, *_taken(settings, only))))
     for finding in found:

@@ -115,7 +115,7 @@ def _taken_before(entries: Sequence[Entry], before: Knowledge, catalog: Catalog)
         if entry.claim:
             by_claim[entry.claim].append(entry)
     for claim, mine in by_claim.items():
-        rows = rows_of(before, mine, claim) if claim in before.layout.claims else None
+        rows = rows_of(before, mine, claim)
         if rows is not None:
             yield from taken(mine, scores[rows], before.layout.claims, catalog)
 

@@ -4,8 +4,9 @@ Must not know how it is shown, nor which files the questions came from.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from claims.cases import Case, Part
 from claims.decision import Answer
@@ -18,7 +19,14 @@ from claims.shares import Share
 
 OURS = "Aslida"
 
-Progress = Callable[[Iterable[Case], str], Iterable[Case]]
+Item = TypeVar("Item")
+
+
+class Progress(Protocol):
+    """Passes items on and shows how far it is."""
+
+    def __call__(self, items: Iterable[Item], what: str) -> Iterable[Item]:
+        """The items themselves; `what` says what is being done."""
 
 
 @dataclass(frozen=True)
@@ -61,11 +69,12 @@ def make_report(
 ) -> Report:
     """Decide every case; `compare` runs the rivals too. Takes some minutes."""
     questions = [case for case in cases if is_question(case)]
+    found = rivals(questions, known.catalog, known.encoder)
     return Report(
         known,
         judge_cases(progress(cases, "questions"), known),
         judge_cases(progress(list(spoilt(cases)), "the same, spoilt"), known),
-        tuple(rivals(questions, known.catalog, known.encoder)) if compare else (),
+        tuple(progress(found, "rivals")) if compare else (),
     )
 
 

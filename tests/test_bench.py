@@ -22,7 +22,9 @@ PARTS = {
     "transport": "over the framework's own (httpx)",
     "update": "a question, answered by our bot",
     "scale": "8 claims: processor time of a question",
+    "texts": "udhr, uzc to uz, of 4: letters + ideas + meaning",
 }
+LINES = PARTS | {"texts": "udhr, uzc to uz, of 4"}
 COMPARED = {
     "ask": "python -c pass",
     "transport": "over the framework's own (httpx)",
@@ -99,10 +101,36 @@ def test_two_ways_are_compared_as_a_ratio(
     assert parts[part][what]["to"]
 
 
-@pytest.mark.parametrize(("part", "what"), PARTS.items())
+@pytest.mark.parametrize(("part", "what"), LINES.items())
 def test_a_part_has_a_table_for_people(done: Run, part: str, what: str) -> None:
     assert f"{part}: " in done.stderr
     assert what in done.stderr
+
+
+def test_cyrillic_finds_no_less_than_latin(parts: dict[str, Any]) -> None:
+    assert parts["texts"]["udhr, uzc less uz: letters + ideas + meaning"]["value"] >= 0
+
+
+def test_sets_that_are_not_here_are_said_to_be_skipped(parts: dict[str, Any], done: Run) -> None:
+    skipped = parts["texts"]["ntrex: skipped"]
+    assert skipped["value"] is None
+    assert "docs/benchmarks.md" in skipped["to"]
+    assert "ntrex" in done.stderr
+
+
+def test_a_folder_of_texts_can_be_named(folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tests" / "bench" / "texts" / "udhr", tmp_path / "x_ntrex")
+    named = bench(folder, "texts", "--texts", str(tmp_path), "--json")
+    figures = json.loads(named.stdout)["parts"]["texts"]
+    assert figures["ntrex, uzc to uz, of 4: BM25 on words"]["value"] >= 0
+    assert "ntrex: skipped" not in figures
+    assert "tatoeba: skipped" in figures
+
+
+def test_a_folder_of_texts_that_is_not_there_is_refused(folder: Path, tmp_path: Path) -> None:
+    refused = bench(folder, "texts", "--texts", str(tmp_path / "nothing"))
+    assert refused.returncode != 0
+    assert "--texts" in refused.stderr
 
 
 def test_a_part_can_be_named_alone(folder: Path) -> None:

@@ -16,12 +16,13 @@ from typer.main import get_command
 import main
 from bot import workbench
 from bot.commands import COMMANDS, HIDDEN
+from bot.desk.entrance import COMMANDS as DESK
 from bot.settings import Settings
 from bot.store.sql import KEEP_QUESTIONS, KEEP_REPLIES
 from bot.store.tables import metadata
 
 FOLDERS = "answers|bot|claims|docs|tests"
-CLI = {"main.py": main.app, "main.py claims": workbench.app}
+CLI = {"main.py": main.app, "main.py claims": workbench.app, "main.py desk": main.desk}
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
@@ -79,7 +80,7 @@ def default(field: FieldInfo) -> str:
 
 def test_every_command_of_the_bot_is_in_the_readme() -> None:
     inline = [line for line in code(ROOT / "README.md") if line.startswith("/")]
-    assert {re.split(r"\W", line[1:])[0] for line in inline} == {*COMMANDS, *HIDDEN}
+    assert {re.split(r"\W", line[1:])[0] for line in inline} == {*COMMANDS, *HIDDEN, *DESK}
 
 
 @pytest.mark.parametrize("name", CLI)
@@ -91,7 +92,7 @@ def test_every_command_line_tool_is_documented(name: str) -> None:
 def test_every_option_is_documented_and_every_documented_one_exists() -> None:
     options = {f"{name} {tool}": kept for name in CLI for tool, kept in tools(CLI[name]).items()}
     for line in all_code():
-        for tool in re.findall(r"main\.py (?:claims [a-z]+|[a-z]+)", line):
+        for tool in re.findall(r"main\.py (?:(?:claims|desk) [a-z]+|[a-z]+)", line):
             assert named_options(line) <= options[tool], line
     said = set().union(*map(named_options, all_code()))
     assert set().union(*options.values()) <= said

@@ -110,9 +110,12 @@ privacy-text = I keep: your choice of language and country, and which answer was
 
     I do not keep your messages. A question is kept only if you press the button yourself, without your name, for 90 days at most. Calls for help are never kept.
 
-    /forget deletes every record about you.
+    Of members of the moderators’ team I keep the number, first name and role, and a log of what was done or refused at their desk; /forget does not delete these.
+
+    /forget deletes every other record about you.
 forget-ask = Delete every record about you? Language, country and your opinions go too.
 forgotten = Deleted. Nothing about you is left.
+forgotten-member = Deleted. Your place in the moderators’ team and its log stay; a member can leave by /team
 forget-cancelled = Nothing was deleted.
 
 ## Feedback
@@ -142,6 +145,53 @@ button-keep = No, keep
 ## Trouble
 error = Something went wrong, sorry. Please write again in a minute. (Reference: { $reference })
 stale-button = This button is out of date. Please ask your question again.
+
+## The moderators' desk
+role-editor = editor
+role-reviewer = reviewer
+role-owner = owner
+team-title = The team
+team-owner = owner, by the settings
+team-member = { $role }, since { $date }
+team-invite = ➕ Invite: { $role }
+team-invitations = ✉️ Open invitations: { $count }
+team-make = Make { $role }
+team-changed = The role was changed.
+team-remove = Remove from the team
+team-remove-ask = remove from the team? They lose all rights at once.
+team-remove-yes = Yes, remove
+team-removed = Removed.
+team-invited = An invitation for one person: { $role }. It works once, until { $until }. Forward this message to that person alone; I do not keep the link.
+team-invitations-open = Invitations that nobody has used yet:
+team-invitations-none = No invitation is open.
+team-invitation = No. { $number }: { $role }, until { $until }
+team-revoke = Revoke No. { $number }
+team-revoked = Revoked: the link no longer works.
+team-own = You are in the moderators’ team: { $role }, since { $date }.
+team-leave = Leave the team
+team-leave-ask = Leave the team? You lose all rights at once; only a new invitation brings you back.
+team-leave-yes = Yes, leave
+team-left = You have left the team. Thank you for your work.
+team-joined = Welcome! You are in the moderators’ team now: { $role }.
+
+    I keep your number in Telegram, the first name you have today and the role, and I log what is done at the desk. /team shows your place and lets you leave.
+team-in-already = You are in the team already. The invitation was not used. See /team
+audit-title = What was done at the desk, the newest first:
+audit-empty = Nothing has been done at the desk yet.
+audit-older = Older ›
+audit-newest = ‹ Newest
+audit-invite = made invitation { $number } ({ $roles })
+audit-revoke = revoked invitation { $number } ({ $roles })
+audit-join = joined by invitation { $number } ({ $roles })
+audit-change-role = changed a role: { $roles }
+audit-remove = removed a member: { $roles }
+audit-leave = left the team: { $roles }
+audit-refuse = was refused: “{ $told }”
+refusal-stranger = This is for the moderators’ team, and you are not in it.
+refusal-role = Your role in the team does not include this.
+refusal-stale = This button is out of date, and nothing was done. Open /team again.
+refusal-link = This invitation does not work any more: it was used or revoked, or its 24 hours are over. Ask for a new one.
+refusal-place = The moderators’ desk works only in a private chat with me.
 
 ## The bot's face in Telegram
 bot-short-description = Answers to rumours about laws on children and family: Uzbekistan and Kazakhstan.

@@ -108,9 +108,12 @@ privacy-text = Saqlayman: tanlagan tilingiz, davlatingiz va qaysi javob sizga ke
 
     Xabarlaringizni saqlamayman. Savolni faqat o‘zingiz tugmani bossangiz, ismsiz, ko‘pi bilan 90 kun saqlayman. Yordam so‘ralgan xabarlar hech qachon saqlanmaydi.
 
-    /forget buyrug‘i sizga oid hamma yozuvni o‘chiradi.
+    Moderatorlar jamoasi a’zolarining raqami, ismi va vazifasini, jamoada qilingan va rad etilgan ishlar jurnalini saqlayman; ularni /forget o‘chirmaydi.
+
+    /forget buyrug‘i sizga oid qolgan hamma yozuvni o‘chiradi.
 forget-ask = Sizga oid hamma yozuvni o‘chiraymi? Til, davlat va baholaringiz ham o‘chadi.
 forgotten = O‘chirildi. Sizga oid hech narsa qolmadi.
+forgotten-member = O‘chirildi. Moderatorlar jamoasidagi o‘rningiz va jamoa jurnali qoladi; jamoadan /team orqali chiqiladi.
 forget-cancelled = Hech narsa o‘chirilmadi.
 
 ## Feedback
@@ -140,6 +143,53 @@ button-keep = Yo‘q, qolsin
 ## Trouble
 error = Nimadir ishlamay qoldi, uzr. Bir daqiqadan keyin qayta yozing. (Belgi: { $reference })
 stale-button = Bu tugma eskirgan. Iltimos, savolni qaytadan yozing.
+
+## The moderators' desk
+role-editor = muharrir
+role-reviewer = taqrizchi
+role-owner = ega
+team-title = Jamoa
+team-owner = ega, sozlamalar bo‘yicha
+team-member = { $role }, { $date } dan beri
+team-invite = ➕ Taklif qilish: { $role }
+team-invitations = ✉️ Ochiq takliflar: { $count }
+team-make = Vazifasi bo‘lsin: { $role }
+team-changed = Vazifasi o‘zgartirildi.
+team-remove = Jamoadan chiqarish
+team-remove-ask = jamoadan chiqarilsinmi? Barcha huquqlari darhol tugaydi.
+team-remove-yes = Ha, chiqarilsin
+team-removed = Jamoadan chiqarildi.
+team-invited = Bir kishi uchun taklif: { $role }. Bir marta, { $until } gacha ishlaydi. Bu xabarni faqat o‘sha kishiga uzating; havolani o‘zim saqlamayman.
+team-invitations-open = Hali ishlatilmagan takliflar:
+team-invitations-none = Ochiq taklif yo‘q.
+team-invitation = { $number }-taklif: { $role }, { $until } gacha
+team-revoke = { $number }-taklifni bekor qilish
+team-revoked = Bekor qilindi: havola endi ishlamaydi.
+team-own = Siz moderatorlar jamoasidasiz: { $role }, { $date } dan beri.
+team-leave = Jamoadan chiqish
+team-leave-ask = Jamoadan chiqasizmi? Barcha huquqlaringiz darhol tugaydi; faqat yangi taklif bilan qaytasiz.
+team-leave-yes = Ha, chiqaman
+team-left = Jamoadan chiqdingiz. Mehnatingiz uchun rahmat.
+team-joined = Xush kelibsiz! Endi siz moderatorlar jamoasidasiz: { $role }.
+
+    Telegramdagi raqamingizni, bugungi ismingizni va vazifangizni saqlayman, jamoada qilingan ishlarni jurnalga yozaman. /team o‘rningizni ko‘rsatadi, jamoadan ham shu yerda chiqiladi.
+team-in-already = Siz allaqachon jamoadasiz. Taklif ishlatilmadi. Qarang: /team
+audit-title = Jamoada qilingan ishlar, yangisi yuqorida:
+audit-empty = Jamoada hali hech narsa qilinmagan.
+audit-older = Oldingilari ›
+audit-newest = ‹ Yangilari
+audit-invite = { $number }-taklif berildi ({ $roles })
+audit-revoke = { $number }-taklif bekor qilindi ({ $roles })
+audit-join = { $number }-taklif bilan qo‘shildi ({ $roles })
+audit-change-role = vazifa o‘zgartirildi: { $roles }
+audit-remove = jamoadan chiqarildi: { $roles }
+audit-leave = jamoadan chiqdi: { $roles }
+audit-refuse = rad etildi: “{ $told }”
+refusal-stranger = Bu moderatorlar jamoasi uchun, siz esa jamoada emassiz.
+refusal-role = Bu ish sizning vazifangizga kirmaydi.
+refusal-stale = Bu tugma eskirgan, hech narsa qilinmadi. Qaytadan /team ni oching.
+refusal-link = Bu taklif endi ishlamaydi: u ishlatilgan, bekor qilingan yoki 24 soati o‘tgan. Yangisini so‘rang.
+refusal-place = Moderatorlar bo‘limi faqat men bilan shaxsiy suhbatda ishlaydi.
 
 ## The bot's face in Telegram
 bot-short-description = Bolalar va oila haqidagi qonunlar bo‘yicha mish-mishlarga javob: O‘zbekiston va Qozog‘iston.

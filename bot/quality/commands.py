@@ -10,14 +10,14 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 from rich.console import Console
 from rich.progress import track
 
 from bot.settings import Settings, read_settings
-from claims.cases import Case, Part, read_cases
+from claims.cases import Part, read_cases
 from claims.catalog import load_catalog
 from claims.gathering import gather
 from claims.matching.keeping import SHIPPED
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from claims.report import Report
 
 QUALITY = Path("tests/quality")
+Item = TypeVar("Item")
 
 Folder = Annotated[Path, typer.Option("--quality", help="Folder of the quality sets.")]
 
@@ -37,7 +38,7 @@ def evaluate(  # noqa: PLR0913  each is an option
     as_json: Annotated[bool, typer.Option("--json", help="Figures as JSON.")] = False,
     html: Annotated[Path | None, typer.Option("--page", help="Write a page to this file.")] = None,
     letters: Annotated[bool, typer.Option("--letters", help="As without an encoder.")] = False,
-    rivals: Annotated[bool, typer.Option(help="Also what could be used instead.")] = True,
+    alone: Annotated[bool, typer.Option("--alone", help="Without the rivals.")] = False,
     keep: Annotated[bool, typer.Option("--record", help="Keep the figures for CI.")] = False,
 ) -> None:
     """Decide every question of the quality sets and report how good that was. Some minutes."""
@@ -47,7 +48,7 @@ def evaluate(  # noqa: PLR0913  each is an option
     from claims.record import record, write_record  # noqa: PLC0415
 
     encoder = None if letters else installed_encoder()
-    report = _report(quality, encoder, SHIPPED, rivals=rivals)
+    report = _report(quality, encoder, SHIPPED, rivals=not alone)
     if html:
         html.write_text(page(report, _today()), encoding="utf-8")
         typer.echo(f"written: {html}", err=True)
@@ -106,8 +107,8 @@ def _report(quality: Path, encoder: Encoder | None, shipped: Path, *, rivals: bo
     catalog = load_catalog(settings.claims_dir)
     known = gather(catalog, settings.claims_dir, encoder, settings.data_dir, shipped)
 
-    def progress(cases: Iterable[Case], what: str) -> Iterable[Case]:
-        return track(cases, what, console=console)
+    def progress(items: Iterable[Item], what: str) -> Iterable[Item]:
+        return track(items, what, console=console)
 
     return make_report(read_cases(quality), known, progress, compare=rivals)
 

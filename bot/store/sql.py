@@ -1,38 +1,28 @@
 """The store on SQLAlchemy: one implementation for SQLite and PostgreSQL.
 
-Every method is one transaction. A failure becomes `StoreDownError` without the values that
-were being written, so that nothing personal can reach a log.
+Every method is one transaction.
 """
 
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Mapping
+from contextlib import AbstractAsyncContextManager
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Row, Table, delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from typing_extensions import override
 
 from answers.say import Style
-from bot.errors import StoreDownError
 from bot.ports import ChatSettings, Store, UnknownQuestion
 from bot.store.schema import open_engine
 from bot.store.tables import chats, counters, feedback, promises, questions, replies
+from bot.store.transaction import INSERT, transaction
 from claims.model import Country
 from claims.text import fold
 
 KEEP_QUESTIONS = timedelta(days=90)  # promised in /privacy
 KEEP_REPLIES = timedelta(days=2)  # Telegram lets a bot edit its messages for 48 hours
-
-Insert = sqlite.Insert | postgresql.Insert
-
-_INSERT: dict[str, Callable[[Table], Insert]] = {
-    "sqlite": sqlite.insert,
-    "postgresql": postgresql.insert,
-}
 
 
 class SqlStore(Store):
@@ -103,7 +93,7 @@ class SqlStore(Store):
             "asked_on": question.asked_on,
         }
         async with self._transaction() as connection:
-            insert = _INSERT[connection.dialect.name]
+            insert = INSERT[connection.dialect.name]
             kept = insert(questions).values(**key, **values, times=0).on_conflict_do_nothing()
             await connection.execute(kept)
             number = await connection.scalar(
@@ -139,7 +129,7 @@ class SqlStore(Store):
     @override
     async def count(self, event: str, on: date) -> None:
         async with self._transaction() as connection:
-            added = _INSERT[connection.dialect.name](counters).values(event=event, day=on, times=1)
+            added = INSERT[connection.dialect.name](counters).values(event=event, day=on, times=1)
             more = {"times": counters.c.times + 1}
             await connection.execute(
                 added.on_conflict_do_update(index_elements=["event", "day"], set_=more)
@@ -171,19 +161,14 @@ class SqlStore(Store):
     async def close(self) -> None:
         await self._engine.dispose()
 
-    @asynccontextmanager
-    async def _transaction(self) -> AsyncIterator[AsyncConnection]:
-        try:
-            async with self._engine.begin() as connection:
-                yield connection
-        except (SQLAlchemyError, OSError) as error:
-            raise StoreDownError(f"the database failed: {type(error).__name__}") from None
+    def _transaction(self) -> AbstractAsyncContextManager[AsyncConnection]:
+        return transaction(self._engine)
 
 
 async def _upsert(
     connection: AsyncConnection, table: Table, key: Mapping[str, Any], values: Mapping[str, Any]
 ) -> None:
-    insert = _INSERT[connection.dialect.name](table).values(**key, **values)
+    insert = INSERT[connection.dialect.name](table).values(**key, **values)
     await connection.execute(insert.on_conflict_do_update(index_elements=list(key), set_=values))
 
 

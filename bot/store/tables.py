@@ -1,7 +1,8 @@
 """The tables, as the newest migration leaves them (a test compares the two).
 
 Chats are numbers given by the edge. No message text stands here but that of questions whose
-asker pressed the consent button, and it stands without the asker.
+asker pressed the consent button, and it stands without the asker. `audit` is append-only:
+triggers of its migration refuse to change or delete a row.
 """
 
 from sqlalchemy import (
@@ -16,6 +17,9 @@ from sqlalchemy import (
     Table,
     Text,
 )
+
+# Of numbers that buttons carry: forged ones of any size must not break a query.
+Number = BigInteger().with_variant(Integer, "sqlite")
 
 metadata = MetaData(
     naming_convention={
@@ -79,4 +83,35 @@ counters = Table(
     Column("event", String(32), primary_key=True),
     Column("day", Date, primary_key=True),
     Column("times", Integer, nullable=False),
+)
+
+members = Table(
+    "members",
+    metadata,
+    Column("person", BigInteger, primary_key=True, autoincrement=False),
+    Column("role", String(8), nullable=False),
+    Column("name", String(64), nullable=False),
+    Column("since", DateTime(timezone=True), nullable=False),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("id", Number, primary_key=True),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("role", String(8), nullable=False),
+    Column("made_by", BigInteger, nullable=False),
+    Column("expires_at", DateTime(timezone=True), nullable=False),
+    sqlite_autoincrement=True,  # an old button must never name a newer invitation
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", Number, primary_key=True),
+    Column("at", DateTime(timezone=True), nullable=False),
+    Column("who", BigInteger, nullable=False, index=True),
+    Column("event", String(16), nullable=False),
+    Column("subject", String(32), nullable=False),
+    Column("detail", String(32), nullable=False),
 )

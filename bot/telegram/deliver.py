@@ -10,13 +10,14 @@ from typing import TypeVar
 
 from telegram import (
     Bot,
+    CallbackQuery,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     LinkPreviewOptions,
     ReplyParameters,
 )
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from answers.html import telegram_html
 from answers.reply import Reply
@@ -89,6 +90,14 @@ async def edit(reply: Reply, place: Place, shown: int) -> int:
         if not _unchanged(error):
             return await send(reply, place)
     return shown
+
+
+async def acknowledge(query: CallbackQuery, notice: str | None) -> None:
+    """Stop the button's spinner; a query too old to be answered is no trouble."""
+    try:
+        await query.answer(notice)
+    except TelegramError as error:
+        log.info("button_unacknowledged", kind=type(error).__name__)
 
 
 async def _change_buttons(buttons: Rows, place: Place, shown: int) -> None:

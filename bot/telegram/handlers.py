@@ -3,15 +3,12 @@
 The first handler that fits takes the update, so the order is the routing table.
 """
 
-from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from typing import Any
 
-from telegram import CallbackQuery, Message, Update
-from telegram.error import TelegramError
+from telegram import Update
 from telegram.ext import (
     Application,
-    BaseHandler,
     CallbackQueryHandler,
     CommandHandler,
     MessageHandler,
@@ -21,18 +18,16 @@ from telegram.ext import (
 from answers.reply import Action
 from bot import asking
 from bot.commands import COMMANDS, HIDDEN, Command
-from bot.log import log
 from bot.pressing import press
 from bot.talk import House, Outcome
 from bot.telegram import intake
 from bot.telegram.albums import Albums
-from bot.telegram.deliver import Place, deliver
+from bot.telegram.deliver import Place, acknowledge, deliver
+from bot.telegram.desk import desk_handlers
+from bot.telegram.routing import Callback, Handler
 from bot.telegram.trouble import Context, error_handler
 
 ALLOWED_UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY]
-
-Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
-Handler = BaseHandler[Update, Context, None]
 
 
 def handlers(house: House) -> list[Handler]:
@@ -41,6 +36,8 @@ def handlers(house: House) -> list[Handler]:
     new = filters.UpdateType.MESSAGE & private
     talk = Conversation(house)
     return [
+        # The moderators' desk before /start and the buttons of everybody.
+        *desk_handlers(house, new),
         # Commands before text: a command is text too.
         *(
             CommandHandler(name, talk.command(command), filters=new)
@@ -66,7 +63,7 @@ class Conversation:
         """A callback that runs `command`."""
 
         async def run(update: Update, context: Context) -> None:
-            message = _message(update)
+            message = intake.message(update)
             person = intake.person(update)
             outcome = await command(self._house, person, intake.argument(message))
             await deliver(outcome, Place(context.bot, person.chat))
@@ -75,7 +72,7 @@ class Conversation:
 
     async def said(self, update: Update, context: Context) -> None:
         """Words, or a post with words."""
-        message, person = _message(update), intake.person(update)
+        message, person = intake.message(update), intake.person(update)
         words = intake.words(message)
         if self._albums.repeats(message.media_group_id) and not words:
             return
@@ -85,7 +82,7 @@ class Conversation:
 
     async def edited(self, update: Update, context: Context) -> None:
         """An edited question edits its answer; a late edit gets a new one."""
-        message, person = _message(update), intake.person(update)
+        message, person = intake.message(update), intake.person(update)
         outcome = await asking.ask(self._house, person, intake.words(message))
         shown = await asking.reply_to_question(self._house, person, message.message_id)
         place = Place(context.bot, person.chat, question=message.message_id, shown=shown)
@@ -93,14 +90,14 @@ class Conversation:
 
     async def pressed(self, update: Update, context: Context) -> None:
         """A button under one of the bot's messages."""
-        query, person = _query(update), intake.person(update)
+        query, person = intake.query(update), intake.person(update)
         question, words = intake.asked(query)
         try:
             outcome = await press(self._house, person, Action.decode(query.data or ""), words)
         except Exception:
-            await _acknowledge(query, None)  # the button must not turn while we apologise
+            await acknowledge(query, None)  # the button must not turn while we apologise
             raise
-        await _acknowledge(query, outcome.notice)
+        await acknowledge(query, outcome.notice)
         shown = query.message.message_id if query.message else None
         await deliver(outcome, Place(context.bot, person.chat, question, shown))
 
@@ -108,27 +105,6 @@ class Conversation:
         reply = await deliver(outcome, place)
         if not outcome.untraced and place.question is not None and reply is not None:
             await asking.remember_reply(self._house, place.chat, place.question, reply)
-
-
-async def _acknowledge(query: CallbackQuery, notice: str | None) -> None:
-    """Stop the button's spinner; a query too old to be answered is no trouble."""
-    try:
-        await query.answer(notice)
-    except TelegramError as error:
-        log.info("button_unacknowledged", kind=type(error).__name__)
-
-
-def _message(update: Update) -> Message:
-    message = update.effective_message
-    if message is None:
-        raise ValueError("an update without a message reached a handler of messages")
-    return message
-
-
-def _query(update: Update) -> CallbackQuery:
-    if update.callback_query is None:
-        raise ValueError("an update without a button reached the handler of buttons")
-    return update.callback_query
 
 
 def register(application: "Application[Any, Any, Any, Any, Any, Any]", house: House) -> None:

@@ -21,6 +21,20 @@ def _code(user: User | None) -> str | None:
     return user.language_code if user else None
 
 
+def message(update: Update) -> Message:
+    """The message of an update that a handler of messages was given."""
+    if update.effective_message is None:
+        raise ValueError("an update without a message reached a handler of messages")
+    return update.effective_message
+
+
+def query(update: Update) -> CallbackQuery:
+    """The press of an update that a handler of buttons was given."""
+    if update.callback_query is None:
+        raise ValueError("an update without a button reached the handler of buttons")
+    return update.callback_query
+
+
 def words(message: Message) -> str:
     """The message's text, or the caption of a picture; a quoted part counts when alone."""
     own = message.text or message.caption

@@ -8,7 +8,8 @@ from claims.drafting.answers import Complaint
 from claims.drafting.form import Form, answer, back, drop, finish, resume, standing, step_of
 from claims.drafting.look import Desk, draft_text
 from claims.drafting.proposals import proposal
-from claims.drafting.steps import ORDER, Kind, Step, stage
+from claims.drafting.step import Kind, Step
+from claims.drafting.steps import ORDER, stage
 
 __all__ = [
     "ORDER",

@@ -9,7 +9,7 @@ from copy import deepcopy
 from typing import Any, NamedTuple
 from unicodedata import category
 
-from claims.drafting.steps import Kind, Step
+from claims.drafting.step import Kind, Step
 from claims.strict_yaml import Place
 
 

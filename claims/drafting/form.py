@@ -11,7 +11,8 @@ from typing import Any
 from claims.drafting.answers import Complaint, put, read_answer, unseen, without
 from claims.drafting.look import Desk, complaint, remarks
 from claims.drafting.proposals import proposal
-from claims.drafting.steps import NOT_ASKED, ORDER, Step, at, steps
+from claims.drafting.step import Step, at
+from claims.drafting.steps import NOT_ASKED, ORDER, steps
 from claims.errors import ClaimFileError
 from claims.lint.draft import read_draft
 from claims.lint.finding import Finding

@@ -10,7 +10,8 @@ from itertools import chain
 from typing import Any
 
 from claims.drafting.answers import Complaint
-from claims.drafting.steps import NOT_ASKED, Kind, Step, at, steps
+from claims.drafting.step import Kind, Step, at
+from claims.drafting.steps import NOT_ASKED, steps
 from claims.errors import ClaimFileError
 from claims.lint.draft import Around, read_draft
 from claims.lint.finding import Finding

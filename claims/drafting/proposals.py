@@ -7,7 +7,7 @@ from itertools import count
 from typing import Any
 
 from claims.drafting.look import Desk
-from claims.drafting.steps import Kind, Step, at
+from claims.drafting.step import Kind, Step, at
 from claims.drafting.words import small_words
 
 HALF_A_YEAR = timedelta(days=180)

@@ -1,17 +1,16 @@
-"""The questions of the guided form, as data made from the records of `claims.model`.
+"""The questions of the guided form in their order, made from the records of `claims.model`.
 
-A step says where its answer goes, of what kind it is and whether it is needed. It holds no
-question in words and knows neither a terminal nor Telegram.
+Sources and ways of asking are asked one by one, so the questions depend on what is answered.
+Must not know the questions' words, a terminal or Telegram.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
 from pydantic.fields import FieldInfo
 
+from claims.drafting.step import Kind, Step, at, field_of
 from claims.lint.rules_form import CAPS
 from claims.model import (
     Claim,
@@ -28,57 +27,6 @@ from claims.model import (
 from claims.strict_yaml import Place
 
 NOT_ASKED = {"status": "draft", "revision": "1"}  # of every new claim
-
-
-class Kind(StrEnum):
-    """What an answer is."""
-
-    TEXT = "text"
-    DAY = "day"
-    CHOICE = "choice"
-    CHOICES = "choices"  # one or more
-    NAMES = "names"  # ids or addresses, one or more
-    ENTRY = "entry"  # one of a list of texts; each line of an answer is one
-
-
-@dataclass(frozen=True)
-class Step:
-    """One question.
-
-    Attributes:
-        place: Where the answer goes in the claim: ("uz", "claim"), ("sources", 1, "url").
-        kind: What an answer is.
-        needed: May it not be skipped?
-        more: Does it ask for one more of a list? Skipping it ends the list.
-        help: What the model says of the field.
-        choices: What may be chosen, if anything.
-        limit: The most characters that fit, if there is a limit.
-        beside: Other places that the answer decides about, for the linter's remarks.
-    """
-
-    place: Place
-    kind: Kind
-    needed: bool
-    more: bool
-    help: str
-    choices: tuple[str, ...] = ()
-    limit: int | None = None
-    beside: tuple[Place, ...] = ()
-
-    @property
-    def field(self) -> str:
-        """Its name without language and number: `claim`, `phrasings`, `sources.url`."""
-        return _field(self.place)
-
-    @property
-    def number(self) -> int | None:
-        """Which entry of a list it is about, from 0; None outside lists."""
-        return next((key for key in self.place if isinstance(key, int)), None)
-
-    @property
-    def language(self) -> Language | None:
-        """The language that the answer is written in, where the form asks for each."""
-        return next((language for language in Language if language == self.place[0]), None)
 
 
 def _each(field: str) -> tuple[Place, ...]:
@@ -142,18 +90,6 @@ def stage(place: Place) -> int:
     return next(n for n, part in enumerate(ORDER, 1) if place[: len(part)] == part)
 
 
-def at(value: Any, place: Place) -> Any:  # noqa: ANN401 any YAML value
-    """What stands at `place`, or None."""
-    for key in place:
-        if isinstance(value, Mapping):
-            value = value.get(key)
-        elif isinstance(value, Sequence) and isinstance(key, int) and key < len(value):
-            value = value[key]
-        else:
-            return None
-    return value
-
-
 def _asked(place: Place, value: Mapping[str, Any]) -> Iterator[Step]:
     if place == _SOURCES:
         yield from _sources(value)
@@ -175,7 +111,7 @@ def _sources(value: Mapping[str, Any]) -> Iterator[Step]:
 
 
 def _step(place: Place, value: Mapping[str, Any]) -> Step:
-    field, info = _field(place), _info(place)
+    field, info = field_of(place), _info(place)
     number = next((key for key in place if isinstance(key, int)), None)
     holder = place[: place.index(number) + 1] if number is not None else place
     more = number is not None and at(value, holder) is None
@@ -198,11 +134,6 @@ def _beside(place: Place, *, more: bool) -> tuple[Place, ...]:
     if more and place[0] != "sources":
         return (place[:-1],)  # the list as a whole
     return (("country",),) if place == ("id",) else ()
-
-
-def _field(place: Place) -> str:
-    names = [key for key in place if isinstance(key, str) and key not in set(Language)]
-    return ".".join(names)
 
 
 def _info(place: Place) -> FieldInfo:

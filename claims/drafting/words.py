@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import as_file, files
 from typing import Any
 
-from claims.drafting.steps import Step
+from claims.drafting.step import Step
 from claims.files import read_yaml
 
 

@@ -16,6 +16,8 @@ from fluent.syntax import ast as ftl
 from answers.claim_answer import REASONS
 from answers.say import Style, locale_text, say
 from bot.commands import COMMANDS
+from bot.desk.ports import Event, Refusal
+from bot.desk.roles import Role
 from claims.decision import Talk
 from claims.model import Country, Evidence, Language, SourceKind, Topic, Verdict
 
@@ -24,6 +26,7 @@ NAME = re.compile("[a-z]+(-[a-z]+)*")
 SAYING = {"say", "line", "button", "said", "turn"}  # functions that take a message's name
 # What stands in the messages whose names are put together: f"verdict-{claim.verdict}".
 ENDINGS: dict[str, set[str]] = {
+    "audit": set(Event),
     "button": set(REASONS),
     "command": set(COMMANDS),
     "country": {*Country, "both"},
@@ -31,6 +34,8 @@ ENDINGS: dict[str, set[str]] = {
     "kind": set(SourceKind),
     "language": set(Style),
     "opposite": set(Verdict),
+    "refusal": set(Refusal),
+    "role": set(Role),
     "talk": set(Talk),
     "topic": set(Topic),
     "verdict": set(Verdict),

@@ -6,14 +6,15 @@ import platform
 import sys
 from collections.abc import Callable
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from rich.console import Console
 
-from . import ask, question, scale, transport, update
+from . import ask, question, retrieval, scale, transport, update
 from .effort import FULL, QUICK, Effort
-from .figures import Figure, as_data, table
+from .figures import Figure, as_data, grid, table
 
 
 class Part(StrEnum):
@@ -24,6 +25,7 @@ class Part(StrEnum):
     TRANSPORT = "transport"
     UPDATE = "update"
     SCALE = "scale"
+    TEXTS = "texts"
 
 
 MEASURED: dict[Part, Callable[[Effort], list[Figure]]] = {
@@ -32,6 +34,7 @@ MEASURED: dict[Part, Callable[[Effort], list[Figure]]] = {
     Part.TRANSPORT: transport.measured,
     Part.UPDATE: update.measured,
     Part.SCALE: scale.measured,
+    Part.TEXTS: retrieval.measured,
 }
 TITLES = {
     Part.ASK: "ask: one question from a cold start",
@@ -39,7 +42,9 @@ TITLES = {
     Part.TRANSPORT: "transport: one call to Telegram",
     Part.UPDATE: "update: one message's way through the bot",
     Part.SCALE: "scale: generated catalogs, six texts a claim, no encoder",
+    Part.TEXTS: "texts: the same sentence in another language, found first",
 }
+TABLES = {Part.TEXTS: grid}
 
 
 def main(
@@ -50,9 +55,18 @@ def main(
     ] = False,
     quick: Annotated[bool, typer.Option("--quick", help="Far too few runs to believe.")] = False,
     large: Annotated[bool, typer.Option("--large", help="A catalog of 20,000 claims too.")] = False,
+    texts: Annotated[
+        Path | None,
+        typer.Option(
+            help="A folder with more sets of texts for the part of that name.",
+            envvar="BENCH_TEXTS",
+            exists=True,
+            file_okay=False,
+        ),
+    ] = None,
 ) -> None:
     """Measure what the program costs; docs/benchmarks.md tells how to read it."""
-    effort = QUICK if quick else FULL
+    effort = (QUICK if quick else FULL).with_texts(texts)
     effort = effort.with_large() if large else effort
     console = Console(stderr=as_json)
     console.print(_words(machine := _machine()))
@@ -65,7 +79,7 @@ def main(
 def _measured(part: Part, effort: Effort, console: Console) -> list[Figure]:
     with Console(stderr=True).status(f"{part} ..."):
         figures = MEASURED[part](effort)
-    console.print(table(TITLES[part], figures))
+    console.print(TABLES.get(part, table)(TITLES[part], figures))
     return figures
 
 

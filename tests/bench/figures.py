@@ -36,6 +36,23 @@ def table(title: str, figures: Sequence[Figure]) -> Table:
     return shown
 
 
+def grid(title: str, figures: Sequence[Figure]) -> Table:
+    """The same for figures named "row: column"; in the last column why a row has no figure."""
+    rows: dict[str, dict[str, Figure]] = {}
+    for one in figures:
+        row, _, column = one.what.rpartition(": ")
+        rows.setdefault(row, {})[column] = one
+    columns = dict.fromkeys(name for row in rows.values() for name in row if len(row) > 1)
+    shown = Table(title=title, title_justify="left", title_style="bold", expand=False)
+    for column in ("what", *columns, ""):
+        shown.add_column(column, justify="left" if column in {"what", ""} else "right")
+    for name, found in rows.items():
+        why = dict.fromkeys(one.to for one in found.values() if one.value is None)
+        cells = (_value(found[column]) if column in found else "" for column in columns)
+        shown.add_row(name, *cells, ", ".join(why))
+    return shown
+
+
 def as_data(figures: Sequence[Figure]) -> dict[str, dict[str, str | float | None]]:
     """The lines of one part by what they measure."""
     return {one.what: one.data for one in figures}

@@ -13,21 +13,22 @@ from claims.ranking import Known
 from claims.text import fold, visible
 
 from .asked import decided, questions
-from .measure import Stopwatch, own_peak
+from .measure import Spent, Stopwatch, own_peak
 from .worker import serve
 
 
 class Timed:
-    """An encoder that knows how long it took so far, in milliseconds on the clock."""
+    """An encoder that knows what it took so far."""
 
     def __init__(self, encoder: Encoder) -> None:
-        self._encoder, self.took = encoder, 0.0
+        self._encoder, self.took = encoder, Spent(0.0, 0.0)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """What the encoder gives."""
         watch = Stopwatch()
         vectors = self._encoder.encode(texts)
-        self.took += watch.spent().wall
+        spent = watch.spent()
+        self.took = Spent(self.took.wall + spent.wall, self.took.cpu + spent.cpu)
         return vectors
 
 
@@ -47,13 +48,17 @@ class Round:
         self._known = replace(held(encoder), encoder=self._timed)
 
     def decide(self, count: int) -> dict[str, object]:
-        """What each of `count` decisions took, and all their encoding together."""
-        before = self._encoding()
-        spent = decided(questions(count), self._known)
-        return {"spent": spent, "encoding": self._encoding() - before}
+        """What each of `count` decisions took, and how much of it was encoding."""
+        spent, encoding = [], []
+        for text in questions(count):
+            before = self._encoding()
+            spent += decided([text], self._known)
+            after = self._encoding()
+            encoding.append(Spent(after.wall - before.wall, after.cpu - before.cpu))
+        return {"spent": spent, "encoding": encoding}
 
-    def _encoding(self) -> float:
-        return self._timed.took if self._timed else 0.0
+    def _encoding(self) -> Spent:
+        return self._timed.took if self._timed else Spent(0.0, 0.0)
 
 
 def reading(count: int) -> dict[str, float]:

@@ -27,9 +27,9 @@ class Sized:
     """A catalog, its file, and what is known of it once it is held."""
 
     def __init__(self, size: int, folder: Path) -> None:
-        published = load_catalog(read_settings().claims_dir).published()
-        self._catalog: Catalog = varied(published, size)
-        self._file, self._folder = folder / f"{size}.npz", folder
+        self._claims_dir = read_settings().claims_dir
+        self._catalog: Catalog = varied(load_catalog(self._claims_dir).published(), size)
+        self._file = folder / f"{size}.npz"
         self._known: Known | None = None
 
     def learn(self) -> dict[str, float] | None:
@@ -44,7 +44,7 @@ class Sized:
         return {"took": took, "peak": own_peak(), "file": self._file.stat().st_size / (1 << 20)}
 
     def _study(self) -> None:
-        learned = entries(self._catalog, self._folder)
+        learned = entries(self._catalog, self._claims_dir)  # with the real background
         save(self._file, [one.text for one in learned], None, study(learned, None))
 
     def hold(self) -> float:

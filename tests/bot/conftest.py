@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from serving import Served, bot_on
-from telegram_api import TelegramApi
+from desk_talk import english
+from serving import OWNERS, Served, bot_on
+from telegram_api import Person, TelegramApi
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +22,9 @@ async def served(data_dir: Path) -> AsyncIterator[Served]:
     database = data_dir / "shared.db"
     async with TelegramApi() as api, bot_on(api, data_dir, database) as bot:
         yield Served(api, bot, database)
+
+
+@pytest.fixture(scope="session")
+def owner(served: Served) -> Person:
+    """The first owner of the shared bot, in English."""
+    return english(served, "Oydin", OWNERS[0])

@@ -12,6 +12,7 @@ from telegram_api import BotProcess, Person, TelegramApi
 RUMOUR = "bolamni ahmoq desam meni jazolashadimi"  # answered with the first claim
 MARK = "qwertabek"  # a word that nobody but a person writes
 OF_A_CHAT = ("chats", "replies", "promises", "feedback")  # tables with rows of persons
+OWNERS = (420_001, 420_002)  # who owns the bots that tests start
 START_WITHIN, STOP_WITHIN = 150, 40  # seconds; the machine may be busy, or the bot learning anew
 
 
@@ -39,6 +40,7 @@ def bot_on(api: TelegramApi, data_dir: Path, database: Path, **settings: str) ->
     env = {
         "DATA_DIR": str(data_dir),
         "DATABASE_URL": f"sqlite:///{database}",
+        "OWNER_IDS": ", ".join(map(str, OWNERS)),
         "PYTHONWARNINGS": "error",
     }
     return BotProcess(api, env | settings, start_within=START_WITHIN, stop_within=STOP_WITHIN)

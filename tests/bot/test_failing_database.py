@@ -58,6 +58,18 @@ async def test_what_needs_the_database_is_refused_in_one_calm_sentence(served: S
     check_log(served.bot, MARK, person.name, person.id)
 
 
+async def test_without_its_database_the_desk_opens_to_nobody(served: Served) -> None:
+    person = served.api.person("Qadam")
+    await person.says("/help")
+    heard = await person.hears()
+    async with without_table(served, "members"):
+        await person.says("/team")
+        assert SORRY.fullmatch((await person.hears()).text)
+        query = await person.forges_press("desk:team", on=heard)
+        assert SORRY.fullmatch((await person.hears()).text)
+        assert await person.sees_answer(query), "the button does not turn for ever"
+
+
 async def test_a_database_that_lost_its_tables_keeps_nobody_from_answers(
     data_dir: Path, tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,7 +19,8 @@ from rich.console import Console
 
 from bot.guided import converse, editor
 from claims.drafting import Desk, Form, Kind
-from claims.drafting.steps import at, steps
+from claims.drafting.step import at
+from claims.drafting.steps import steps
 from claims.files import dump_claim, parse_claim, read_claim
 from claims.lint import Around
 from claims.lint.lint import HELPLINES
@@ -49,6 +51,16 @@ def without_days(claim: Claim) -> str:
     return re.sub(r"\d{4}-\d\d-\d\d", "a day", dump_claim(claim))
 
 
+def surroundings(place: Path) -> dict[str, str]:
+    return {
+        "DATA_DIR": str(place / "data"),
+        "CLAIMS_DIR": str(place / "claims"),
+        "PATH": "",
+        "PYTHONUTF8": "1",
+        "COLUMNS": "200",
+    }
+
+
 def run(place: Path, said: bytes, *arguments: str) -> tuple[int, str]:
     """`main.py claims new` with what is piped into it: its code and all it printed."""
     done = subprocess.run(  # noqa: S603  our own program
@@ -58,13 +70,7 @@ def run(place: Path, said: bytes, *arguments: str) -> tuple[int, str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         check=False,
-        env={
-            "DATA_DIR": str(place / "data"),
-            "CLAIMS_DIR": str(place / "claims"),
-            "PATH": "",
-            "PYTHONUTF8": "1",
-            "COLUMNS": "200",
-        },
+        env=surroundings(place),
         timeout=120,
     )
     return done.returncode, done.stdout.decode()
@@ -102,6 +108,25 @@ def test_the_end_of_the_input_keeps_the_draft_and_overwrites_none(place: Path) -
         assert code == 0, said
         assert f"Kept: {draft}" in said
         assert "claim: Bu gap" in draft.read_text(encoding="utf-8")
+
+
+def test_a_window_that_is_closed_keeps_the_draft(place: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "main.py", "claims", "new"],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=surroundings(place),
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write(lines("uz", "Bu gap"))
+        process.stdin.flush()
+        assert any(line.startswith(b"3/") for line in process.stdout)
+        process.send_signal(signal.SIGHUP)
+        process.stdout.read()
+    kept = place / "data" / "drafts" / "new-claim.yaml"
+    assert "claim: Bu gap" in kept.read_text(encoding="utf-8")
 
 
 def test_a_claim_that_cannot_be_written_is_kept_as_a_draft(place: Path) -> None:

@@ -51,6 +51,7 @@ async def test_a_token_taken_back_while_running_ends_the_bot_with_the_sentence(
 
 async def test_every_wrong_setting_is_named_at_once_without_its_value() -> None:
     wrong = {"LOG_LEVEL": "loudly", "LOG_FORMAT": "sonnet", "TELEGRAM_API_URL": "gopher-hole"}
+    wrong["OWNER_IDS"] = "12, Nilufar"
     async with TelegramApi() as api:
         words = await last_words(api, **wrong)
     assert len(words.splitlines()) == len(wrong)

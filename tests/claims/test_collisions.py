@@ -158,9 +158,10 @@ def test_a_new_claim_is_warned_of_where_it_reads_like_what_it_takes(
 
 
 def test_the_nearest_text_may_stand_among_the_questions(folder: Path) -> None:
-    path = add(folder, rumour(SCOLD, *ABOUT_SCOLD[1:]))
+    """And in the other claim too, which is not pointed to."""
+    path = add(folder, rumour(SCOLD, *ABOUT_SCOLD))
     asked = path.with_name(f"{SCOLD}.asked.yaml")
-    asked.write_text(f"uz:\n  - soz\n  - {ABOUT_SCOLD[0]}\n", encoding="utf-8")
+    asked.write_text(f"uz:\n  - soz\n  - {STRAY}\n", encoding="utf-8")
     [warning] = linted(folder, f"uz/{SCOLD}.asked.yaml")
     assert (warning.path, warning.line) == (str(asked), 3)
 
@@ -174,6 +175,16 @@ def test_a_changed_claim_answers_only_for_what_it_takes_anew(folder: Path) -> No
     add(folder, rumour(SCOLD, *ABOUT_SCOLD, *more))
     [warning] = linted(folder)
     assert f'1 of 11 texts of {HIT} would go to {SCOLD}, "telefonni' in warning.problem
+
+
+def test_a_claim_that_did_not_change_is_not_blamed_for_the_new_texts_of_others(
+    folder: Path,
+) -> None:
+    add(folder, rumour(SCOLD, *ABOUT_SCOLD))
+    ship(folder)
+    add(folder, rumour(HIT, *ABOUT_HIT, STRAY, STRAY_TOO))
+    assert not any(SCOLD in one.path for one in linted(folder))
+    assert linted(folder, f"uz/{SCOLD}.yaml")
 
 
 def test_claims_that_were_not_named_are_not_judged(folder: Path) -> None:

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claims.catalog import catalog_of, load_catalog
-from claims.decide import Decided, Question, decide
+from claims.decide import MOST_STATEMENTS, Decided, Question, decide
 from claims.decision import Answer, Choose, Elsewhere, Help, SmallTalk, Stance, Unknown
 from claims.gathering import gather
 from claims.matching.semantic import installed_encoder
@@ -108,6 +108,17 @@ def test_a_post_with_two_rumours_gets_two_answers_the_worse_first(known: Known) 
     if known.encoder is not None:
         assert answered(found) == [SEED, "uz-girls-marriage-17"]
         assert known.catalog.claims[SEED].verdict is Verdict.FALSE
+
+
+def test_of_a_long_post_only_the_first_statements_are_looked_at(known: Known) -> None:
+    """Or a message of Telegram's full length would keep the encoder busy for many seconds."""
+    if known.encoder is None:
+        pytest.skip("letters alone are not sure of one statement among many")
+    rumour = "Yangi qonun bo'yicha bolani ahmoq desangiz jarima solinadi!"
+    weather = [f"Ertaga {number} da yomg'ir yog'adi deyishdi." for number in range(30)]
+    early, late = ([*weather[:n], rumour, *weather[n:]] for n in (MOST_STATEMENTS - 1, 20))
+    assert answered(decided(known, "\n".join(early))) == [SEED]
+    assert answered(decided(known, "\n".join(late))) == []
 
 
 def test_hitting_is_never_answered_for_scolding(known: Known) -> None:

@@ -25,7 +25,8 @@ from claims.drafting import (
     step_of,
 )
 from claims.drafting.proposals import propose_id
-from claims.drafting.steps import NOT_ASKED, at, steps
+from claims.drafting.step import at
+from claims.drafting.steps import NOT_ASKED, steps
 from claims.drafting.words import meaning, question
 from claims.errors import ClaimFileError
 from claims.files import parse_claim
@@ -245,9 +246,17 @@ def test_a_pasted_list_is_many_ways_of_asking() -> None:
 def test_what_is_needed_may_be_changed_but_not_dropped() -> None:
     assert isinstance(drop(standing_at("verdict"), DESK), Complaint)
     assert isinstance(drop(standing_at("sources.0.publisher"), DESK), Complaint)
-    without = drop(standing_at("to_check"), DESK)
-    assert isinstance(without, Form)
+    without = talk(standing_at("to_check"), ("to_check", "-"))
     assert "to_check" not in without.value
+
+
+def test_a_list_that_lost_its_last_entry_is_gone() -> None:
+    value = {**WHOLE, "en": {**WHOLE["en"], "opposite": ["no fine"]}, "sources": [{"title": "A"}]}
+    form = talk(Form(value, ("en", "opposite", 0)), ("en.opposite.0", "-"))
+    assert "opposite" not in form.value["en"]
+    form = talk(Form(form.value, ("sources", 0, "title")), ("sources.0.title", "-"))
+    assert "sources" not in form.value
+    assert refused(form, "") == "This is needed"
 
 
 def test_a_draft_goes_on_after_its_last_answer() -> None:

@@ -89,6 +89,7 @@ def test_sides_are_counted_among_right_answers() -> None:
     made = [
         judged(contrary, answer(HIT), RIGHT),
         judged(contrary, answer(HIT, stance=Stance.UNSURE), RIGHT),
+        judged(contrary, answer(SCOLD), WRONG),
         judged(told, answer(HIT, stance=Stance.OPPOSITE), RIGHT),
         judged(told, answer(SCOLD), WRONG),
     ]

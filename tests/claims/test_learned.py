@@ -1,6 +1,5 @@
 """Ridge regression: exact when texts are left out, and the same in portions as at once."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 import numpy as np
@@ -8,7 +7,7 @@ import pytest
 
 from claims.decision import Stance
 from claims.distress import Alarm
-from claims.matching import learned, projection
+from claims.matching import learned
 from claims.matching.entries import Entry
 from claims.matching.learned import (
     ALARMS,
@@ -21,6 +20,8 @@ from claims.matching.learned import (
 )
 from claims.matching.projection import flat
 from claims.matching.views import Views, eye
+
+pytestmark = pytest.mark.usefixtures("narrow")
 
 HIT, SCOLD = "uz-hit", "uz-scold"
 ENTRIES = (
@@ -38,16 +39,6 @@ ENTRIES = (
 )
 SIDE = targets(ENTRIES).layout.side
 OWN = [column for column in range(targets(ENTRIES).layout.alarms.stop) if column != SIDE]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _narrow() -> Iterator[None]:
-    """The same sums over fewer columns: 4096 take seconds each time."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(projection, "WIDTH", 256)
-        projection._projection.cache_clear()  # noqa: SLF001  it holds the wide one
-        yield
-    projection._projection.cache_clear()  # noqa: SLF001
 
 
 @pytest.fixture(scope="module", params=["letters alone", "with an encoder"])
@@ -91,6 +82,22 @@ def test_a_left_out_score_is_that_of_really_leaving_the_text_out(views: Views) -
         assert scores[place, OWN] == pytest.approx(again[OWN], abs=1e-4)
     told = learn(views, wanted).scores(views)
     assert (scores[np.arange(len(ENTRIES)), wanted.own] < told.max(axis=1)).all()
+
+
+def test_another_way_of_writing_is_scored_as_if_its_text_had_not_been_learned() -> None:
+    views = letters([entry.text for entry in ENTRIES])
+    wanted, own = targets(ENTRIES), np.asarray([6, 0])
+    asked = letters(["baqrsa jazo yoq", "bolani ussa jarma"])
+    scores = left_out_scores(views, wanted, asked, own)
+    for row, place in enumerate(own):
+        rest = np.delete(np.arange(len(ENTRIES)), place)
+        without = Targets(wanted.layout, wanted.own[rest], wanted.side[rest])
+        again = learn(views.rows(rest), without).scores(asked.rows(np.asarray([row])))[0]
+        assert scores[row, OWN] == pytest.approx(again[OWN], abs=1e-4)
+
+
+def letters(texts: list[str]) -> Views:
+    return eye([entry.text for entry in ENTRIES], None).views(texts, None)
 
 
 def test_learning_in_portions_equals_learning_at_once(

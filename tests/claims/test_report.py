@@ -28,6 +28,7 @@ CASES = (
     case(DRAFT, PHRASINGS[DRAFT][0]),
     case("uz-not-there", "hali yozilmagan narsa"),
     case("unknown", "havo qanday bo'ladi"),
+    case(HIT, "bolani urganga jarima", part=Part.FIT),
     case("help", "otam meni uradi"),
 )
 
