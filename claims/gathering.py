@@ -10,15 +10,12 @@ from pathlib import Path
 import numpy as np
 
 from claims.catalog import Catalog
-from claims.matching.concepts import idea_names
 from claims.matching.entries import Entry, entries
 from claims.matching.keeping import FILE, SHIPPED, known_vectors, load, save, text_key
 from claims.matching.knowledge import Knowledge, digests, study
 from claims.matching.semantic import NO_WORDS, Encoder, Vectors, prepared
 from claims.ranking import Known
 from claims.thresholds import judge_for
-
-COMMON = 0.06  # share of a claim's texts that must speak of an idea for it to be the claim's
 
 
 def gather(
@@ -36,7 +33,7 @@ def gather(
     learned = entries(catalog, claims_dir)
     knowledge = _knowledge(learned, encoder, data_dir, shipped)
     judge = judge_for(with_meaning=encoder is not None, shipped=shipped)
-    return Known(catalog, knowledge, encoder, judge, ideas_of(knowledge))
+    return Known(catalog, knowledge, encoder, judge)
 
 
 def _knowledge(
@@ -65,13 +62,3 @@ def vectors_of(texts: Sequence[str], encoder: Encoder | None, data_dir: Path) ->
         new = encoder.encode([prepared(text) or NO_WORDS for text in missing])
         kept |= dict(zip(map(text_key, missing), new, strict=True))
     return np.stack([kept[text_key(text)] for text in texts])
-
-
-def ideas_of(knowledge: Knowledge) -> dict[str, frozenset[str]]:
-    """The ideas that a fair share of each claim's texts speak of."""
-    names = np.asarray(idea_names())
-    spoken = knowledge.memory.views.ideas > 0
-    return {
-        claim: frozenset(names[spoken[rows].mean(axis=0) >= COMMON])
-        for claim, rows in zip(knowledge.layout.claims, knowledge.memory.rows, strict=False)
-    }

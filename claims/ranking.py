@@ -19,6 +19,7 @@ from claims.model import Claim, Country, Language, Topic
 from claims.thresholds import Judge
 
 NEAREST_TOPICS = 2
+COMMON, MAIN = 0.06, 0.25  # shares of a claim's texts that speak of an idea
 MOST_OPTIONS = 3
 CARRIED = ("act", "who", "where", "measure", "age")  # groups of ideas that lead onward
 
@@ -31,7 +32,16 @@ class Known:
     knowledge: Knowledge
     encoder: Encoder | None
     judge: Judge
-    ideas: Mapping[str, frozenset[str]]  # what each claim's texts speak of
+
+    @cached_property
+    def ideas(self) -> Mapping[str, frozenset[str]]:
+        """What a fair share of each claim's texts speak of."""
+        return self.knowledge.spoken_ideas(COMMON)
+
+    @cached_property
+    def main_ideas(self) -> Mapping[str, frozenset[str]]:
+        """What each claim is about: ideas that many of its texts speak of."""
+        return self.knowledge.spoken_ideas(MAIN)
 
     def shown(self, country: Country | None) -> Truths:
         """Which learned claims may be chosen in a chat about `country` (None: about both)."""
@@ -101,11 +111,13 @@ def followers(text: str, country: Country, known: Known, after: Claim) -> tuple[
     with the claim before. Confidence here is the learned score.
     """
     brought = {idea for idea in concepts(text) if idea.split(".")[0] in CARRIED}
-    acts = {idea for idea in known.ideas[after.id] if idea.startswith("act.")}
+    acts = {idea for idea in known.main_ideas[after.id] if idea.startswith("act.")}
     led_to = {
         claim.id
         for claim in known.catalog.of_country(country)
-        if claim is not after and brought <= known.ideas[claim.id] and acts & known.ideas[claim.id]
+        if claim is not after
+        and brought <= known.ideas[claim.id]
+        and acts & known.main_ideas[claim.id]
     }
     if not brought or not led_to:
         return ()

@@ -13,7 +13,6 @@ from claims.decide import Decided
 from claims.decision import Answer, Decision, Found, Stance
 from claims.evaluate import Judged, Result
 from claims.files import parse_claim
-from claims.gathering import ideas_of
 from claims.language import read
 from claims.matching.entries import Entry
 from claims.matching.knowledge import Candidate, Ranking, study
@@ -52,7 +51,7 @@ def known() -> Known:
     learned += [Entry("havo qanday", None), Entry("dollar kursi", None)]
     knowledge, judge = study(learned, None), judge_for(with_meaning=False)
     catalog = catalog_of(map(claim, PHRASINGS), {})
-    return Known(catalog, knowledge, None, replace(judge, answer=0.9), ideas_of(knowledge))
+    return Known(catalog, knowledge, None, replace(judge, answer=0.9))
 
 
 def case(expect: str, text: str = "bolani ursa jarima bormi", **fields: object) -> Case:

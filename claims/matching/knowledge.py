@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from claims.distress import Alarm
+from claims.matching.concepts import idea_names
 from claims.matching.entries import Entry
 from claims.matching.features import Memory, features, first_places
 from claims.matching.learned import ALARMS, Layout, Weights, learn, sides_within, targets
@@ -61,6 +62,14 @@ class Knowledge:
     def covers(self, wanted: Digests) -> bool:
         """Whether all that is wanted was learned as it is now; more may have been."""
         return all(self.digests.get(name) == digest for name, digest in wanted.items())
+
+    def spoken_ideas(self, least: float) -> dict[str, frozenset[str]]:
+        """The ideas that at least this share of each claim's texts speak of."""
+        names, spoken = np.asarray(idea_names()), self.memory.views.ideas > 0
+        return {
+            claim: frozenset(names[spoken[rows].mean(axis=0) >= least])
+            for claim, rows in zip(self.layout.claims, self.memory.rows, strict=False)
+        }
 
     def look(self, text: str, vector: Vectors | None) -> "Look":
         """A question as it is seen and scored; `vector` is the text's, one row, or None."""

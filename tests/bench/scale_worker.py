@@ -10,7 +10,6 @@ from pathlib import Path
 
 from bot.settings import read_settings
 from claims.catalog import Catalog, load_catalog
-from claims.gathering import ideas_of
 from claims.matching.entries import entries
 from claims.matching.keeping import load, save
 from claims.matching.knowledge import study
@@ -54,7 +53,7 @@ class Sized:
         if knowledge is None:
             raise RuntimeError(f"{self._file} can't be read")
         judge = judge_for(with_meaning=False)
-        self._known = Known(self._catalog, knowledge, None, judge, ideas_of(knowledge))
+        self._known = Known(self._catalog, knowledge, None, judge)
         return watch.spent().wall
 
     def decide(self, count: int) -> list[Spent]:

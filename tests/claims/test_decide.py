@@ -101,7 +101,7 @@ def test_a_follow_up_is_read_with_the_last_answer(known: Known) -> None:
 
 def test_a_post_with_two_rumours_gets_two_answers_the_worse_first(known: Known) -> None:
     post = (
-        "Qizlar uchun nikoh yoshi 17 yosh.\n"
+        "Qizlarning nikoh yoshi 17, yigitlarniki 18 ekan.\n"
         "Yangi qonun bo'yicha bolani ahmoq desangiz jarima solinadi!"
     )
     found = decided(known, post)
