@@ -1,6 +1,6 @@
 """What a decision is worth, what each figure counts, and what it is held against."""
 
-from dataclasses import replace
+from types import MappingProxyType
 
 import pytest
 from quality_samples import ABROAD, DRAFT, HIT, SCOLD, answer, case, judged, known
@@ -10,10 +10,12 @@ from claims.decision import Choose, Decision, Elsewhere, Found, Help, Stance, Un
 from claims.distress import Alarm
 from claims.evaluate import Judged, Result, _result
 from claims.figures import AT_LEAST, AT_MOST, by, figures, meets
+from claims.ranking import Known
 from claims.shares import Share
 
 CHOICE = Choose(tuple(Found(known().catalog.claims[name], 0.5) for name in (SCOLD, HIT)))
 CRY = Help(Alarm.CHILD)
+ACTS = {HIT: "act.HIT", SCOLD: "act.SCOLD", ABROAD: "act.HIT"}
 WRONG, RIGHT = Result.WRONG, Result.RIGHT
 
 
@@ -49,7 +51,13 @@ def test_another_acceptable_claim_is_right_too() -> None:
     assert _result(one.case, one.decided, known()) is RIGHT
 
 
-OPPOSED = replace(known(), ideas={HIT: {"act.HIT"}, SCOLD: {"act.SCOLD"}, ABROAD: {"act.HIT"}})
+class Opposed(Known):
+    """Claims of which two speak of acts that exclude each other."""
+
+    ideas = MappingProxyType({name: frozenset({idea}) for name, idea in ACTS.items()})
+
+
+OPPOSED = Opposed(known().catalog, known().knowledge, None, known().judge)
 
 
 def figure(name: str, *made: Judged, part: Part = Part.REPORT) -> Share:
