@@ -1,7 +1,7 @@
 """The figures that were true when the matcher was last fitted, and what is worse than them.
 
-Kept in matching/figures.json with the date and the sets they were counted on; tests and `make refit`
-compare with them. Must not know how anything is counted.
+Kept in matching/figures.json with the date and the sets they were counted on; tests and
+`make refit` compare with them. Must not know how anything is counted.
 """
 
 import json
